@@ -52,6 +52,8 @@ export const archivePath = "/archive/";
 export const topicsPath = "/topics/";
 export const agenciesPath = "/agencies/";
 export const notFoundPath = "/404.html";
+/** The report on broken content, which exists in previews only. */
+export const problemsPath = "/problems/";
 
 export function sectionPath(id: string): string {
   return `/${id}/`;

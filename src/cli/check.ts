@@ -1,0 +1,55 @@
+import { measurePicture } from "../darkroom/pictures.ts";
+import { isError } from "../model/problem.ts";
+import { readNewsroom } from "../read/newsroom.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
+import { countProblems, printAnnotations, printProblems } from "./report.ts";
+import { runCommand, say } from "./terminal.ts";
+import { watchFolder } from "./watch-folder.ts";
+
+const usage = `Usage: npm run check -- [options]
+
+Reports every problem in the content as file:line:column.
+
+${newsroomUsage}
+  --watch              check again after every change`;
+
+await runCommand(async (arguments_) => {
+  const { values } = parseFlags(
+    arguments_,
+    { ...newsroomFlags, watch: { type: "boolean" }, help: { type: "boolean" } },
+    usage,
+  );
+  if (values.help) {
+    say(usage);
+    return exitCodes.done;
+  }
+  const options = newsroomOptions(values, usage);
+  if (!values.watch) return check(options);
+  // The two lines around each run tell editors when a list of problems starts and ends.
+  const again = async () => {
+    say("Checking the content …");
+    await check(options);
+    say("Watching for changes.");
+  };
+  await again();
+  return watchFolder(options.newsroom, ["articles", "_data"], again);
+});
+
+async function check(options: NewsroomOptions): Promise<number> {
+  const { edition, problems } = await readNewsroom({
+    root: options.newsroom,
+    pathPrefix: options.pathPrefix,
+    measure: measurePicture,
+  });
+  const stories = edition?.stories.length ?? 0;
+  const sound = !problems.some(isError);
+  if (options.json) {
+    say(JSON.stringify({ ok: sound, stories, problems }, null, 2));
+  } else {
+    printProblems(problems);
+    if (process.env["GITHUB_ACTIONS"] === "true") printAnnotations(problems);
+    say(countProblems(problems) ?? `No problems in ${stories} stories.`);
+  }
+  return sound ? exitCodes.done : exitCodes.problems;
+}

@@ -1,0 +1,84 @@
+import { isAbsolute, resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Instant } from "../model/instant.ts";
+import { readClock } from "./clock.ts";
+import { UsageError } from "./usage.ts";
+
+/** What build and check agree on. Folders are absolute. */
+export interface NewsroomOptions {
+  readonly newsroom: string;
+  readonly output: string;
+  readonly now: Instant;
+  /** With slashes at both ends; null where the site's own URL decides. */
+  readonly pathPrefix: string | null;
+  readonly json: boolean;
+}
+
+export const newsroomFlags = {
+  newsroom: { type: "string" },
+  output: { type: "string" },
+  now: { type: "string" },
+  "path-prefix": { type: "string" },
+  json: { type: "boolean" },
+} as const satisfies ParseArgsConfig["options"];
+
+export const newsroomUsage = [
+  "  --newsroom DIR       the newsroom (default: this folder)",
+  "  --output DIR         the release (default: _site in the newsroom)",
+  "  --now INSTANT        the clock, such as 2022-08-17T16:18:57Z",
+  "  --path-prefix /x/    the path below which the site will live",
+  "  --json               problems and summary as JSON on standard output",
+].join("\n");
+
+/** Parses arguments strictly; anything unknown is a usage error that ends with the command's usage. */
+export function parseFlags<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  arguments_: readonly string[],
+  options: T,
+  usage: string,
+  allowPositionals = false,
+) {
+  try {
+    return parseArgs({ args: [...arguments_], options, strict: true, allowPositionals });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+interface NewsroomValues {
+  readonly newsroom?: string | undefined;
+  readonly output?: string | undefined;
+  readonly now?: string | undefined;
+  readonly "path-prefix"?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export function newsroomOptions(values: NewsroomValues, usage: string): NewsroomOptions {
+  const now = readClock(values.now, process.env);
+  if (now === null) {
+    throw new UsageError(
+      `${values.now === undefined ? "SOURCE_DATE_EPOCH is not a number of seconds." : `--now ${values.now} is not an instant with its offset, such as 2022-08-17T16:18:57Z.`}\n\n${usage}`,
+    );
+  }
+  const newsroom = resolve(values.newsroom ?? ".");
+  return {
+    newsroom,
+    output: values.output === undefined ? resolve(newsroom, "_site") : absolutePath(values.output),
+    now,
+    pathPrefix: values["path-prefix"] === undefined ? null : prefixFrom(values["path-prefix"], usage),
+    json: values.json ?? false,
+  };
+}
+
+function absolutePath(path: string): string {
+  return isAbsolute(path) ? path : resolve(path);
+}
+
+function prefixFrom(text: string, usage: string): string {
+  const prefix = `/${text}/`.replace(/\/{2,}/g, "/");
+  if (!/^\/([A-Za-z0-9._~-]+\/)*$/.test(prefix) || /\/\.{1,2}\//.test(prefix)) {
+    throw new UsageError(
+      `--path-prefix ${text} is not a path of letters, digits and . _ ~ -, such as /news/.\n\n${usage}`,
+    );
+  }
+  return prefix;
+}

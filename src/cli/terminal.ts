@@ -1,0 +1,49 @@
+import { styleText } from "node:util";
+import { exitCodes } from "./exit-codes.ts";
+import { UsageError } from "./usage.ts";
+
+/** Writes a line to standard output. */
+export function say(line = ""): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a line to standard error. */
+export function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export const red = (text: string) => coloured("red", text);
+export const yellow = (text: string) => coloured("yellow", text);
+export const bold = (text: string) => coloured("bold", text);
+export const dim = (text: string) => coloured("dim", text);
+
+function coloured(format: Parameters<typeof styleText>[0], text: string): string {
+  const wanted = process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  return wanted ? styleText(format, text) : text;
+}
+
+/**
+ * Runs a command to its exit code. A closed pipe (`… | head`) ends the process quietly, a wrong call prints its usage,
+ * and whatever else goes wrong ends with 1 and a message rather than a stack, unless DEBUG is set.
+ */
+export async function runCommand(command: (arguments_: readonly string[]) => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(exitCodes.done);
+      throw error;
+    });
+  }
+  try {
+    process.exitCode = await command(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(error.message);
+      process.exitCode = exitCodes.usage;
+      return;
+    }
+    complain(
+      error instanceof Error ? (process.env["DEBUG"] ? (error.stack ?? error.message) : error.message) : String(error),
+    );
+    process.exitCode = exitCodes.problems;
+  }
+}

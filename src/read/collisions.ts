@@ -1,0 +1,84 @@
+import {
+  agenciesPath,
+  archivePath,
+  correctionsPath,
+  fileOfPath,
+  notFoundPath,
+  sectionPath,
+  topicsPath,
+} from "../model/address.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Section } from "../model/section.ts";
+import { problemAt } from "./source-text.ts";
+import type { StoryDraft } from "./story-draft.ts";
+import type { Path } from "./yaml-map.ts";
+
+/** First parts of paths that belong to the portal, so that no section may be called so. */
+export const reservedNames: readonly string[] = [
+  "agencies",
+  "archive",
+  "assets",
+  "corrections",
+  "page",
+  "pictures",
+  "problems",
+  "sitemaps",
+  "topics",
+];
+
+/**
+ * Stories that want the same URL, alias or id as another. The first by file name keeps it, each later one is a problem
+ * that names the first. Letter case does not make two URLs: many hosts and disks take them for one.
+ */
+export function collisionsOf(
+  drafts: readonly StoryDraft[],
+  sections: readonly Section[],
+): ReadonlyMap<StoryDraft, readonly Problem[]> {
+  const urls = new Map<string, string>(
+    [
+      "/",
+      topicsPath,
+      agenciesPath,
+      archivePath,
+      correctionsPath,
+      notFoundPath,
+      "/410.html",
+      ...sections.map(({ id }) => sectionPath(id)),
+    ].map((path) => [urlKey(path), `the page ${path} of the portal`]),
+  );
+  const ids = new Map<string, string>();
+  const found = new Map<StoryDraft, Problem[]>();
+
+  const claim = (taken: Map<string, string>, key: string, draft: StoryDraft, path: Path, what: string) => {
+    const owner = taken.get(key);
+    if (owner === undefined) {
+      taken.set(key, draft.file);
+      return;
+    }
+    const problem = problemAt(draft.source, draft.text.front.valueAt(path), {
+      code: what === "id" ? "duplicate-id" : "duplicate-url",
+      message: `The ${what} is already taken by ${owner}.`,
+      remedy:
+        what === "id"
+          ? "Give the story an id of its own; an id names one story for ever."
+          : "Give one of the two another slug, date or alias; letter case does not tell URLs apart.",
+    });
+    found.set(draft, [...(found.get(draft) ?? []), problem]);
+  };
+
+  for (const draft of drafts) {
+    claim(urls, urlKey(draft.path), draft, draft.raw.slug === undefined ? ["headline"] : ["slug"], `URL ${draft.path}`);
+    claim(ids, draft.id, draft, draft.raw.id === undefined ? ["headline"] : ["id"], "id");
+  }
+  // Aliases come last, so that a page always outranks a redirect.
+  for (const draft of drafts) {
+    draft.raw.aliases?.forEach((alias, index) => {
+      claim(urls, urlKey(alias), draft, ["aliases", index], `URL ${alias}`);
+    });
+  }
+  return found;
+}
+
+function urlKey(path: string): string {
+  return fileOfPath(path).normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,16 @@
+import { DateTime } from "luxon";
+import type { Instant } from "../model/instant.ts";
+
+const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An RFC 3339 date and time with its offset (seconds may be left out), or null for anything else. */
+export function parseInstant(text: string): Instant | null {
+  if (!withOffset.test(text)) return null;
+  const time = DateTime.fromISO(text, { setZone: true });
+  return time.isValid ? { epoch: time.toMillis() } : null;
+}
+
+/** Whether a text is the name of an IANA time zone (or `UTC`) that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name) && DateTime.local({ zone: name }).isValid;
+}

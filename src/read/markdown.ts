@@ -1,0 +1,62 @@
+import createParser, { type MarkdownIt } from "markdown-it";
+import type { Html } from "../model/html.ts";
+import { safeUrl } from "../model/safe-url.ts";
+import { renderFence, renderHeadings, renderTables } from "./markdown-blocks.ts";
+import { envOf, type MarkdownContext } from "./markdown-context.ts";
+import { rewriteLinks } from "./markdown-links.ts";
+import { placePictures } from "./markdown-pictures.ts";
+
+/** What a story's Markdown becomes. */
+export interface RenderedBody {
+  readonly html: Html;
+  /** The text of the first paragraph, without markup. */
+  readonly firstParagraph: string;
+  readonly words: number;
+}
+
+/** CommonMark with tables and strike-through. Raw HTML is text, quotes and dashes stay as the author wrote them. */
+export function markdownParser(): MarkdownIt {
+  const parser = createParser({ html: false, linkify: false, typographer: false });
+  parser.validateLink = (url) => safeUrl(url) !== null;
+  return parser;
+}
+
+const storyParser = markdownParser();
+renderHeadings(storyParser);
+renderTables(storyParser);
+renderFence(storyParser);
+rewriteLinks(storyParser);
+placePictures(storyParser);
+
+/** Renders a story's body. Problems are reported to `context`, which says what links and pictures lead to. */
+export function renderBody(markdown: string, context: MarkdownContext): RenderedBody {
+  const env = envOf(context);
+  const tokens = storyParser.parse(markdown, env);
+  const html = storyParser.renderer.render(tokens, storyParser.options, env);
+  const opening = tokens.findIndex(({ type, hidden }) => type === "paragraph_open" && !hidden);
+  const texts = tokens.filter(({ type }) => type === "inline" || type === "fence" || type === "code_block").map(plain);
+  return {
+    // The one place where text becomes markup: markdown-it has escaped everything that is not its own.
+    html: html as Html,
+    firstParagraph: opening === -1 ? "" : plain(tokens[opening + 1]),
+    words: texts
+      .join(" ")
+      .split(/\s+/u)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+  };
+}
+
+interface TextToken {
+  readonly type: string;
+  readonly content: string;
+  readonly children?: readonly TextToken[] | null;
+}
+
+function plain(token: TextToken | undefined): string {
+  if (token === undefined) return "";
+  if (!token.children) return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content;
+  return token.children
+    .filter(({ type }) => type !== "image")
+    .map(plain)
+    .join("");
+}

@@ -1,0 +1,91 @@
+import { lstat, readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { problemWithFile } from "./source-text.ts";
+
+/** The files of a newsroom by what they are for, relative to it, sorted, with forward slashes. */
+export interface NewsroomFiles {
+  readonly stories: readonly string[];
+  readonly pictures: ReadonlySet<string>;
+  /** Files of `static/`, copied as they are. */
+  readonly statics: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const pictureExtensions: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
+
+/** Lists what a newsroom holds. Symbolic links and files that are neither stories nor pictures are problems. */
+export async function listNewsroom(root: string): Promise<NewsroomFiles> {
+  const articles = await walk(root, "articles");
+  const statics = await walk(root, "static");
+  const problems = [...articles.problems, ...statics.problems];
+  const stories: string[] = [];
+  const pictures = new Set<string>();
+  for (const file of articles.files) {
+    const extension = extname(file).toLowerCase();
+    if (extname(file) === ".md") stories.push(file);
+    else if (pictureExtensions.has(extension)) pictures.add(file);
+    else problems.push(wrongType(file, extension));
+  }
+  return { stories, pictures, statics: statics.files, problems };
+}
+
+interface Walked {
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function walk(root: string, folder: string): Promise<Walked> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (await isLink(join(root, next))) {
+      problems.push(symbolicLink(next));
+      continue;
+    }
+    for (const entry of await entriesOf(join(root, next))) {
+      const file = `${next}/${entry.name}`;
+      // Hidden files belong to editors and systems, except those that hosts and standards look for.
+      if (entry.name.startsWith(".") && !(folder === "static" && entry.name === ".well-known")) continue;
+      if (entry.isSymbolicLink()) problems.push(symbolicLink(file));
+      else if (entry.isDirectory()) pending.push(file);
+      else if (entry.isFile()) files.push(file);
+      else problems.push(wrongType(file, "special"));
+    }
+  }
+  return { files: files.sort(), problems };
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function symbolicLink(file: string): Problem {
+  return problemWithFile(file, {
+    code: "symbolic-link",
+    message: "This is a symbolic link; it could publish a file from anywhere.",
+    remedy: "Put the file itself here.",
+  });
+}
+
+function wrongType(file: string, extension: string): Problem {
+  return problemWithFile(file, {
+    code: "wrong-file-type",
+    message: `A file of the type "${extension === "" ? "none" : extension}" does not belong among the stories.`,
+    remedy: "Stories end in .md, pictures in .jpg, .png, .webp, .avif or .gif; put other files into static/.",
+  });
+}

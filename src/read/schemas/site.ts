@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { defaultPermalink, permalinkTokens } from "../../model/address.ts";
+import { adPlacements } from "../../model/site.ts";
+import { instant, language, line, lineOrNothing, link, slug, timeZone, twoLines, webUrl } from "./text.ts";
+
+const permalink = z
+  .string()
+  .regex(
+    /^\/([a-z0-9{}_-]+\/)*[A-Za-z0-9{}._-]*(\.html|\/)$/,
+    twoLines("A permalink starts with a slash and ends with .html or a slash.", `Write it like ${defaultPermalink}.`),
+  )
+  .refine(
+    (pattern) =>
+      [...pattern.matchAll(/\{(.*?)\}/g)].every(([, name]) => permalinkTokens.some((token) => token === name)),
+    twoLines(
+      "The permalink holds an unknown token.",
+      `Tokens are ${permalinkTokens.map((token) => `{${token}}`).join(", ")}.`,
+    ),
+  )
+  .refine(
+    (pattern) => /\{(slug|id)\}/.test(pattern),
+    twoLines("Without {slug} or {id} every story would have the same URL.", "Add one of them."),
+  );
+
+const pixels = z.int().min(1).max(4000);
+const count = z.int().min(1).max(1000);
+
+const ad = z.strictObject({
+  placement: z.enum(adPlacements).describe("On which kind of page the slot stands."),
+  label: line.optional().describe("Printed over the slot. Default: `ADVERTISEMENT`."),
+  width: pixels.describe("In CSS pixels."),
+  height: pixels.describe("In CSS pixels."),
+  picture: z
+    .strictObject({
+      src: link.describe("A file of `static/` by its path, or a URL."),
+      alt: lineOrNothing.describe("What the advertisement says."),
+      href: link.describe("Where it leads."),
+    })
+    .optional()
+    .describe("A picture in the slot."),
+  frame: webUrl.optional().describe("A document on another host, shown in a sandboxed frame."),
+});
+
+const publisher = z.strictObject({
+  name: line.describe("Who publishes the site."),
+  url: webUrl.optional().describe("The publisher's own site."),
+  email: z.email().optional().describe("The address of the desk."),
+  foundingDate: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, twoLines("This is not a year or a day.", "Write 2002 or 2002-05-17."))
+    .optional()
+    .describe("A year or a day."),
+  sameAs: z.array(webUrl).optional().describe("The publisher's pages elsewhere."),
+  correctionsPolicy: link.optional().describe("How corrections are made."),
+  ethicsPolicy: link.optional().describe("The ethics policy."),
+  ownershipFundingInfo: link.optional().describe("Who owns and pays for the site."),
+  masthead: link.optional().describe("Who works for the site."),
+});
+
+const pageSizes = z.strictObject({
+  front: count.optional().describe("Stories in the river of the front page. Default: 20."),
+  list: count.optional().describe("Stories on a page of a section, topic or agency. Default: 20."),
+  archive: count.optional().describe("Headlines on a page of a month. Default: 100."),
+  rail: count.optional().describe("Headlines in a rail. Default: 3."),
+  feed: count.optional().describe("Stories in a feed. Default: 30."),
+  related: count.optional().describe("Stories under Related and More. Default: 5."),
+});
+
+/** `_data/site.json`, closed. */
+export const siteSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("The path of this schema, for editors."),
+    title: line.describe("The name of the site."),
+    tagline: lineOrNothing.optional().describe("The line beside the name."),
+    description: line.optional().describe("The site in a sentence. Default: the title and tagline."),
+    url: webUrl.describe("Where the site lives: `https://www.spacewar.com`, with a path where it lives below one."),
+    language: language.optional().describe("BCP 47 tag. Default: `en`."),
+    timeZone: timeZone.optional().describe("IANA zone in which the site counts its days. Default: `UTC`."),
+    rails: z.array(slug).optional().describe("Ids of rails, in the order shown."),
+    permalink: permalink.optional().describe(`The pattern of story URLs. Default: \`${defaultPermalink}\`.`),
+    tagAuthority: z
+      .string()
+      .regex(
+        /^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/,
+        twoLines("This is not a domain and a year (RFC 4151).", "Write it like spacewar.com,2002."),
+      )
+      .optional()
+      .describe(
+        "Names the publisher in feed ids: a domain of yours and a year in which it was yours. Never change it.",
+      ),
+    publisher: publisher.optional().describe("Facts about the publisher."),
+    ads: z.array(ad).optional().describe("Advertisement slots. Default: one empty slot on stories, 300 by 250."),
+    pageSizes: pageSizes.optional().describe("How many items lists hold."),
+    securityContact: z
+      .string()
+      .regex(/^(mailto:|https:\/\/|tel:)/, twoLines("This is not a URI.", "Write mailto:…, https://… or tel:…."))
+      .optional()
+      .describe("Where to report security problems (RFC 9116). Default: the site's address."),
+  })
+  .meta({ title: "Site", description: "Facts about the site, `_data/site.json`." });
+
+export type RawSite = z.output<typeof siteSchema>;
+
+/** `_data/sections.json`. */
+export const sectionsSchema = z
+  .array(
+    z.strictObject({
+      id: slug.describe("The section's name in URLs and front matter."),
+      title: line.describe("The section's name as printed."),
+      description: lineOrNothing.optional().describe("The section in a sentence."),
+    }),
+  )
+  .min(1, twoLines("There is no section.", "Add at least one: stories need a section."))
+  .meta({ title: "Sections", description: "The sections in their order, `_data/sections.json`." });
+
+export type RawSections = z.output<typeof sectionsSchema>;
+
+const agency = z.strictObject({
+  name: line.describe("The agency's name."),
+  label: line.describe("Its short form inside datelines: `AFP`."),
+  url: webUrl.optional().describe("The agency's site."),
+  notice: line.describe("The rights notice printed under each of its stories."),
+  datelineFormat: line
+    .optional()
+    .describe(
+      "How its datelines print: `{place}`, `{PLACE}`, `{agency}`, `{filed}` and `{date}`, the last two with an optional format: `{date:LLL dd, yyyy}`.",
+    ),
+  licenceDays: z.int().min(1).optional().describe("Days after `date` from which a story may no longer be shown."),
+});
+
+/** `_data/agencies.json`. */
+export const agenciesSchema = z
+  .record(slug, agency)
+  .meta({ title: "Agencies", description: "The agencies by id, `_data/agencies.json`." });
+
+export type RawAgencies = z.output<typeof agenciesSchema>;
+
+const railItem = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional().describe("Names the item. Default: its URL."),
+  url: link.describe("Where the headline leads."),
+  title: line.describe("The headline, as plain text."),
+  date_published: instant.optional().describe("When it was published, with offset."),
+});
+
+/** `_data/rails/<id>.json`: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), open for the members we do not use. */
+export const railSchema = z
+  .looseObject({
+    title: line.describe("The heading of the rail."),
+    home_page_url: link.optional().describe("The site that the news comes from."),
+    feed_url: webUrl.optional().describe("The feed that the rail is refreshed from."),
+    items: z.array(railItem).optional().describe("The headlines, newest first."),
+    _dateline: z
+      .strictObject({
+        from: z
+          .string()
+          .regex(
+            /^(latest|section:[a-z0-9-]+|topic:.+)$/,
+            twoLines("This names no stories of ours.", "Write latest, section:space or topic:NATO."),
+          )
+          .describe("Fills the rail from our own stories: `latest`, `section:ID` or `topic:NAME`."),
+      })
+      .optional()
+      .describe("Dateline's own settings."),
+  })
+  .refine((rail) => rail.items !== undefined || rail._dateline !== undefined, {
+    error: "The rail has no items.\nAdd items, or fill it from our own stories with _dateline.from.",
+  })
+  .meta({ title: "Rail", description: "One rail of related news, `_data/rails/<id>.json`: a JSON Feed 1.1 document." });
+
+export type RawRail = z.output<typeof railSchema>;

@@ -1,0 +1,77 @@
+import { posix } from "node:path";
+import type { Picture } from "../model/picture.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import type { StoryText } from "./front-matter.ts";
+import { type RenderedBody, renderBody } from "./markdown.ts";
+import type { MarkdownContext } from "./markdown-context.ts";
+import { holdsUnprintable, plainLines } from "./plain-text.ts";
+import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
+import type { PictureDesk } from "./story-pictures.ts";
+
+/** A story file whose body is to be read; its front matter need not be sound. */
+export interface StoryFile {
+  readonly file: string;
+  readonly source: SourceText;
+  readonly text: StoryText;
+  readonly sponsored: boolean;
+}
+
+/** What bodies refer to. */
+export interface Surroundings {
+  readonly site: Site;
+  readonly pictures: PictureDesk;
+  /** The URL path of each story by its file. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+export interface StoryBody extends RenderedBody {
+  /** In the order of the body. */
+  readonly pictures: readonly Picture[];
+  readonly problems: readonly Problem[];
+}
+
+export function readBody(
+  { file, source, text, sponsored }: StoryFile,
+  { site, pictures, paths }: Surroundings,
+): StoryBody {
+  const problems: Problem[] = [];
+  const found: Picture[] = [];
+  const complain = (words: string, from: number, complaint: Complaint) => {
+    const start = words === "" ? -1 : source.text.indexOf(words, from);
+    const stretch = start === -1 ? { start: from, end: from + 1 } : { start, end: start + words.length };
+    problems.push(problemAt(source, stretch, complaint));
+  };
+  const context: MarkdownContext = {
+    site,
+    sponsored,
+    storyPath: (relative) => paths.get(posix.normalize(posix.join(posix.dirname(file), relative))) ?? null,
+    picture: (src, alt, caption) => {
+      const picture = pictures.find(file, src, { alt, caption, credit: null });
+      if (!("code" in picture)) found.push(picture);
+      return picture;
+    },
+    complain: (line, word, complaint) => complain(word, text.bodyStart + offsetOfLine(text.body, line), complaint),
+  };
+  const body = renderBody(plainLines(text.body), context);
+  const hidden = holdsUnprintable(source.text) ? source.text.search(/[^\n\t\P{Cc}]/u) : -1;
+  if (hidden !== -1) problems.push(problemAt(source, { start: hidden, end: hidden + 1 }, unprintable));
+  return { ...body, pictures: found, problems };
+}
+
+function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let passed = 0; passed < line; passed++) {
+    const end = text.indexOf("\n", offset);
+    if (end === -1) return offset;
+    offset = end + 1;
+  }
+  return offset;
+}
+
+const unprintable: Complaint = {
+  severity: "warning",
+  code: "unprintable",
+  message: "A control character stands here that no reader can see; it is left out.",
+  remedy: "Remove it; many editors can show it.",
+};

@@ -1,0 +1,82 @@
+import type { Agency } from "../model/agency.ts";
+import type { Picture } from "../model/picture.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Story } from "../model/story.ts";
+import { type Topic, topicNamed } from "../model/topic.ts";
+import { doubtsAbout } from "./dateline-lint.ts";
+import { type Complaint, problemAt } from "./source-text.ts";
+import { readBody, type Surroundings } from "./story-body.ts";
+import type { Desk, StoryDraft } from "./story-draft.ts";
+import type { PictureDesk } from "./story-pictures.ts";
+import { summaryOf } from "./summary.ts";
+
+/** A story with everything that was noticed about it; an error among the problems means that it is not sound. */
+export interface FinishedStory {
+  readonly story: Story;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a draft's body and lead picture. */
+export function finishStory(draft: StoryDraft, desk: Desk, surroundings: Surroundings): FinishedStory {
+  const { raw, source, text, file } = draft;
+  const body = readBody({ file, source, text, sponsored: raw.sponsored ?? false }, surroundings);
+  const image = raw.image === undefined ? null : leadPicture(raw.image, file, surroundings.pictures);
+
+  const story: Story = {
+    id: draft.id,
+    slug: draft.slug,
+    path: draft.path,
+    file,
+    headline: raw.headline,
+    kicker: raw.kicker ?? null,
+    byline: raw.byline ?? null,
+    summary: raw.summary ?? summaryOf(body.firstParagraph, raw.language ?? desk.site.language),
+    section: draft.section,
+    agency: draft.agency,
+    place: raw.dateline ?? null,
+    timeZone: raw.timeZone ?? desk.site.timeZone,
+    date: raw.date,
+    updated: raw.updated ?? null,
+    version: raw.version ?? 1,
+    status: raw.status ?? "usable",
+    embargoed: raw.embargoed ?? null,
+    licenceExpires: raw.licenceExpires ?? null,
+    urgency: raw.urgency ?? null,
+    topics: topicsFrom(raw.topics ?? []),
+    corrections: [...(raw.corrections ?? [])].sort((a, b) => a.date.epoch - b.date.epoch || (a.text < b.text ? -1 : 1)),
+    aliases: raw.aliases ?? [],
+    image: image !== null && "code" in image ? null : image,
+    language: raw.language ?? desk.site.language,
+    sponsored: raw.sponsored ?? false,
+    body: body.html,
+    bodyPictures: body.pictures,
+    words: body.words,
+  };
+  const unusable =
+    image !== null && "code" in image ? [problemAt(source, text.front.valueAt(["image", "src"]), image)] : [];
+  return { story, problems: [...body.problems, ...unusable, ...doubts(story, draft, [...desk.agencies.values()])] };
+}
+
+function leadPicture(
+  image: NonNullable<StoryDraft["raw"]["image"]>,
+  file: string,
+  pictures: PictureDesk,
+): Picture | Complaint {
+  const { src, alt, caption = null, credit = null } = image;
+  return pictures.find(file, src, { alt, caption, credit });
+}
+
+function doubts(story: Story, draft: StoryDraft, agencies: readonly Agency[]): Problem[] {
+  return doubtsAbout(story, draft.text.body, agencies).map(({ words, complaint }) => {
+    const start = Math.max(0, draft.source.text.indexOf(words));
+    return problemAt(draft.source, { start, end: start + words.length }, complaint);
+  });
+}
+
+function topicsFrom(names: readonly string[]): readonly Topic[] {
+  const bySlug = new Map<string, Topic>();
+  for (const topic of names.map(topicNamed)) {
+    if (!bySlug.has(topic.slug)) bySlug.set(topic.slug, topic);
+  }
+  return [...bySlug.values()];
+}

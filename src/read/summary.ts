@@ -1,0 +1,22 @@
+const longest = 300;
+
+/**
+ * A first paragraph as a summary: whole where it is short, else cut after the last sentence that fits into 300
+ * characters, else after the last word, with an ellipsis. `language` (BCP 47) decides what a sentence is.
+ */
+export function summaryOf(paragraph: string, language: string): string {
+  const text = paragraph.replace(/\s+/gu, " ").trim();
+  if (text.length <= longest) return text;
+  let summary = "";
+  for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
+    if (summary.length + segment.trimEnd().length > longest) break;
+    summary += segment;
+  }
+  if (summary.trim() !== "") return summary.trim();
+  const cut = text.slice(0, longest - 1);
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${cut
+    .slice(0, lastSpace > longest / 2 ? lastSpace : undefined)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd()}…`;
+}

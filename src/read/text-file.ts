@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import type { Problem } from "../model/problem.ts";
+import { failed, ok, type Result } from "../model/result.ts";
+import { problemAt, problemWithFile, type SourceText } from "./source-text.ts";
+
+/** The largest file of text that is read, in bytes. */
+export const largestText = 5 * 1024 * 1024;
+
+/**
+ * Reads a file as UTF-8 text, refusing any byte that is not. A byte order mark is dropped and line ends become `\n`, so
+ * that offsets into the text point where an editor points.
+ */
+export async function readText(absolute: string, file: string): Promise<Result<SourceText, Problem>> {
+  const bytes = await readFile(absolute);
+  if (bytes.length > largestText) {
+    return failed(
+      problemWithFile(file, {
+        code: "too-large",
+        message: `The file has ${bytes.length} bytes; at most ${largestText} are read.`,
+        remedy: "Split it, or move pictures and tables into files of their own.",
+      }),
+    );
+  }
+  return decodeText(bytes, file);
+}
+
+export function decodeText(bytes: Uint8Array, file: string): Result<SourceText, Problem> {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return ok({ file, text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text });
+  } catch {
+    return failed(notUtf8(bytes, file));
+  }
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Problem {
+  const text = Buffer.from(bytes).toString("utf8");
+  const again = Buffer.from(text, "utf8");
+  let at = 0;
+  while (at < bytes.length && bytes[at] === again[at]) at++;
+  const start = Buffer.from(bytes.subarray(0, at)).toString("utf8").length;
+  return problemAt(
+    { file, text },
+    { start, end: start + 1 },
+    {
+      code: "not-utf8",
+      message: `The byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, "0")} is not UTF-8 text.`,
+      remedy: "Save the file with the encoding UTF-8.",
+    },
+  );
+}
