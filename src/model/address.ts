@@ -52,6 +52,7 @@ export const archivePath = "/archive/";
 export const topicsPath = "/topics/";
 export const agenciesPath = "/agencies/";
 export const notFoundPath = "/404.html";
+export const gonePath = "/410.html";
 /** The report on broken content, which exists in previews only. */
 export const problemsPath = "/problems/";
 

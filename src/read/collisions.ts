@@ -3,6 +3,7 @@ import {
   archivePath,
   correctionsPath,
   fileOfPath,
+  gonePath,
   notFoundPath,
   sectionPath,
   topicsPath,
@@ -42,7 +43,7 @@ export function collisionsOf(
       archivePath,
       correctionsPath,
       notFoundPath,
-      "/410.html",
+      gonePath,
       ...sections.map(({ id }) => sectionPath(id)),
     ].map((path) => [urlKey(path), `the page ${path} of the portal`]),
   );

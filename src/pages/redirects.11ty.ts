@@ -1,0 +1,11 @@
+import { redirectsFile } from "../emit/redirects.ts";
+import { page, route } from "./routes.ts";
+import { aliasesOf } from "../derive/aliases.ts";
+import { sharedOf } from "./shared.ts";
+
+export const data = route(
+  () => [null],
+  () => "/_redirects",
+);
+
+export const render = page((_nothing: null, release) => redirectsFile(release.edition.site, aliasesOf(sharedOf(release).portal.stories)));

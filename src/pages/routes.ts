@@ -1,0 +1,39 @@
+import { fileOfPath } from "../model/address.ts";
+import type { Release } from "../model/release.ts";
+
+/** What Eleventy hands to a page: the desk with the release, and the item that the page is about. */
+export interface PageData<T> {
+  readonly desk: { readonly release: Release };
+  readonly item: T;
+}
+
+/**
+ * The data of a page template: it makes one page for each item of the release, at the item's path below the root.
+ * Eleventy's pagination asks for a list in the data, `anyList`, and then takes the one that `before` makes.
+ */
+export function route<T>(itemsOf: (release: Release) => readonly T[], pathOf: (item: T) => string) {
+  return {
+    pagination: {
+      data: "anyList",
+      size: 1,
+      alias: "item",
+      before: (_anyList: unknown, { desk }: PageData<T>) => itemsOf(desk.release).map((item) => new Item(item)),
+    },
+    eleventyExcludeFromCollections: true,
+    permalink: ({ item }: PageData<Item<T>>) => fileOfPath(pathOf(item.value)),
+  };
+}
+
+/** Holds an item by reference: Eleventy would copy a plain object for every page. */
+export class Item<T> {
+  readonly value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+}
+
+/** A template's function from its item to the text of the page. */
+export function page<T>(textOf: (item: T, release: Release) => string) {
+  return ({ item, desk }: PageData<Item<T>>): string => textOf(item.value, desk.release);
+}

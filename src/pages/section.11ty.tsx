@@ -1,0 +1,49 @@
+import { pagesOf } from "../derive/paging.ts";
+import { breadcrumbList } from "../emit/breadcrumb-list.ts";
+import { collectionPage } from "../emit/collection-page.ts";
+import { sectionPath } from "../model/address.ts";
+import type { ListPage } from "../model/listing.ts";
+import type { Section } from "../model/section.ts";
+import { renderDocument } from "../view/layouts/document.tsx";
+import { SectionPage } from "../view/pages/section-page.tsx";
+import { page, route } from "./routes.ts";
+import { sharedOf } from "./shared.ts";
+import { shownLinks } from "./shown-links.ts";
+import { trailOf } from "./trail.ts";
+
+interface SectionItem {
+  readonly section: Section;
+  readonly list: ListPage;
+}
+
+export const data = route(
+  (release): readonly SectionItem[] => {
+    const { portal } = sharedOf(release);
+    const { sections, site } = release.edition;
+    return sections.flatMap((section) =>
+      pagesOf(sectionPath(section.id), portal.bySection.get(section.id) ?? [], site.pageSizes.list).map((list) => ({
+        section,
+        list,
+      })),
+    );
+  },
+  ({ list }) => list.path,
+);
+
+export const render = page(({ section, list }: SectionItem, release) => {
+  const { frame, rails } = sharedOf(release);
+  const { site } = release.edition;
+  const { title: name, description } = section;
+  return renderDocument(
+    <SectionPage
+      frame={frame}
+      jsonLd={[
+        collectionPage(site, { name, description, path: list.path, stories: list.stories }),
+        breadcrumbList(site, trailOf(site, { name, path: sectionPath(section.id) })),
+      ]}
+      section={section}
+      page={list}
+      rails={rails({ path: list.path, shown: shownLinks(site, [list.stories]) })}
+    />,
+  );
+});

@@ -1,0 +1,17 @@
+import type { Site } from "../model/site.ts";
+import type { Story } from "../model/story.ts";
+
+/** The links that a page shows beside its rails: paths of its own lists, and whatever a body links to. */
+export function shownLinks(site: Site, lists: readonly (readonly (Story | null)[])[], bodies: readonly Story[] = []) {
+  const links = new Set<string>();
+  for (const story of lists.flat()) {
+    if (story !== null) links.add(story.path);
+  }
+  for (const { body } of bodies) {
+    for (const [, target = ""] of body.matchAll(/ href="([^"]*)"/g)) {
+      const url = target.replaceAll("&amp;", "&");
+      links.add(url.startsWith(site.prefix) ? `/${url.slice(site.prefix.length)}`.replace(/[?#].*$/s, "") : url);
+    }
+  }
+  return links;
+}

@@ -1,0 +1,40 @@
+import { pagesOf } from "../derive/paging.ts";
+import { breadcrumbList } from "../emit/breadcrumb-list.ts";
+import { collectionPage } from "../emit/collection-page.ts";
+import { topicPath, topicsPath } from "../model/address.ts";
+import type { ListPage } from "../model/listing.ts";
+import type { Topic } from "../model/topic.ts";
+import { renderDocument } from "../view/layouts/document.tsx";
+import { TopicPage } from "../view/pages/topic-page.tsx";
+import { page, route } from "./routes.ts";
+import { sharedOf } from "./shared.ts";
+import { trailOf } from "./trail.ts";
+
+interface TopicItem {
+  readonly topic: Topic;
+  readonly list: ListPage;
+}
+
+export const data = route(
+  (release): readonly TopicItem[] =>
+    sharedOf(release).portal.topics.flatMap(({ topic, stories }) =>
+      pagesOf(topicPath(topic.slug), stories, release.edition.site.pageSizes.list).map((list) => ({ topic, list })),
+    ),
+  ({ list }) => list.path,
+);
+
+export const render = page(({ topic, list }: TopicItem, release) => {
+  const { site } = release.edition;
+  const { name } = topic;
+  return renderDocument(
+    <TopicPage
+      frame={sharedOf(release).frame}
+      jsonLd={[
+        collectionPage(site, { name, description: "", path: list.path, stories: list.stories }),
+        breadcrumbList(site, trailOf(site, { name: "Topics", path: topicsPath }, { name, path: topicPath(topic.slug) })),
+      ]}
+      topic={topic}
+      page={list}
+    />,
+  );
+});
