@@ -1,0 +1,10 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Writes the file that answers for a path below the site's root; gives the path back. */
+export async function writeOutput(outDir: string, path: string, bytes: Uint8Array): Promise<string> {
+  const file = join(outDir, path.slice(1));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return path;
+}

@@ -1,0 +1,55 @@
+import type { Edition } from "../model/edition.ts";
+import type { Instant } from "../model/instant.ts";
+import type { ArchiveYear } from "../model/listing.ts";
+import { compareStories, type Story } from "../model/story.ts";
+import { type AgencyStories, agenciesOf } from "./agencies.ts";
+import { archiveOf } from "./archive.ts";
+import { correctionsOf, type StoryCorrection } from "./corrections.ts";
+import { moreFromSection } from "./more-from.ts";
+import { type Neighbours, neighboursIn } from "./neighbours.ts";
+import { relatedFinder } from "./related.ts";
+import { sectionsOf } from "./sections.ts";
+import { type TopicStories, topicsOf } from "./topics.ts";
+import { visibilityOf } from "./visibility.ts";
+
+/** Everything that pages show, made from the public stories of an edition and from nothing else. */
+export interface Portal {
+  /** Newest first, like every list of stories here. */
+  readonly stories: readonly Story[];
+  /** By section id; every section of the edition is there, also an empty one. */
+  readonly bySection: ReadonlyMap<string, readonly Story[]>;
+  /** By name; each slug once. */
+  readonly topics: readonly TopicStories[];
+  /** Those that have stories, by id. */
+  readonly agencies: readonly AgencyStories[];
+  /** Newest first; days are counted in the site's time zone. */
+  readonly archive: readonly ArchiveYear[];
+  /** Newest first. */
+  readonly corrections: readonly StoryCorrection[];
+  /** The stories next to one in its section. */
+  readonly neighbours: (story: Story) => Neighbours;
+  /** The stories that share topics with one, best first; see `related.ts`. */
+  readonly relatedTo: (story: Story) => readonly Story[];
+  /** More stories of a story's section, newest first, none of them among its neighbours and its related ones. */
+  readonly moreFrom: (story: Story) => readonly Story[];
+}
+
+/** The portal at an instant. Linear in the stories; each question about one story then costs O(log n). */
+export function portalOf(edition: Edition, now: Instant): Portal {
+  const stories = edition.stories.filter((story) => visibilityOf(story, now) === "public").sort(compareStories);
+  const bySection = sectionsOf(edition.sections, stories);
+  const sectionOf = (story: Story): readonly Story[] => bySection.get(story.section.id) ?? [];
+  const { related } = edition.site.pageSizes;
+  const relatedTo = relatedFinder(stories, related);
+  return {
+    stories,
+    bySection,
+    topics: topicsOf(stories),
+    agencies: agenciesOf(edition.agencies, stories),
+    archive: archiveOf(stories, edition.site.timeZone),
+    corrections: correctionsOf(stories),
+    neighbours: (story) => neighboursIn(sectionOf(story), story),
+    relatedTo,
+    moreFrom: (story) => moreFromSection(sectionOf(story), story, relatedTo(story), related),
+  };
+}

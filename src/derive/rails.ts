@@ -1,0 +1,90 @@
+import type { Edition } from "../model/edition.ts";
+import type { Rail, RailItem, RailLink, ShownRail } from "../model/rail.ts";
+import type { Story } from "../model/story.ts";
+import type { Portal } from "./portal.ts";
+import { publicPaths } from "./public-paths.ts";
+
+/** A page that shows rails: its path, and the links (as `linkKey` writes them) that it shows beside its rails. */
+export interface RailedPage {
+  readonly path: string;
+  readonly shown: ReadonlySet<string>;
+}
+
+/**
+ * Chooses the rails of a page: every rail of the edition in order, each with its first headlines that lead neither to
+ * the page itself nor to where the page's own lists or an earlier rail lead already, and to no page of ours that does
+ * not exist. A rail that has no headline left is left out.
+ *
+ * Most pages collide with nothing: they all get the same array, so that what is made of it can be shared.
+ */
+export function railChooser(portal: Portal, edition: Edition): (page: RailedPage) => readonly ShownRail[] {
+  const size = edition.site.pageSizes.rail;
+  const known = publicPaths(portal, edition);
+  const byTopic = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, stories]));
+  const sources = edition.rails.map((rail) => sourceOf(rail, portal, byTopic, known));
+
+  const choose = (isTaken: (key: string) => boolean): readonly ShownRail[] => {
+    const used = new Set<string>();
+    const shownRails = sources.map(({ rail, items }): ShownRail => {
+      const chosen: RailItem[] = [];
+      for (const item of items()) {
+        if (chosen.length === size) break;
+        const key = linkKey(item.link);
+        if (used.has(key) || isTaken(key)) continue;
+        used.add(key);
+        chosen.push(item);
+      }
+      return { id: rail.id, title: rail.title, home: rail.home, items: chosen };
+    });
+    return shownRails.filter((rail) => rail.items.length > 0);
+  };
+
+  const usual = choose(() => false);
+  const usualKeys = usual.flatMap((rail) => rail.items.map((item) => linkKey(item.link)));
+  return ({ path, shown }) => {
+    const isTaken = (key: string): boolean => key === path || shown.has(key);
+    return usualKeys.some(isTaken) ? choose(isTaken) : usual;
+  };
+}
+
+/** A rail and the headlines it may choose from, made one by one: few of a long list are ever asked for. */
+interface Source {
+  readonly rail: Rail;
+  readonly items: () => Iterable<RailItem>;
+}
+
+function sourceOf(
+  rail: Rail,
+  portal: Portal,
+  byTopic: ReadonlyMap<string, readonly Story[]>,
+  known: ReadonlySet<string>,
+): Source {
+  const { filling } = rail;
+  switch (filling.kind) {
+    case "items": {
+      const items = filling.items.filter(({ link }) => link.kind === "away" || known.has(linkKey(link)));
+      return { rail, items: () => items };
+    }
+    case "latest":
+      return { rail, items: () => headlines(portal.stories) };
+    case "section":
+      return { rail, items: () => headlines(portal.bySection.get(filling.section) ?? []) };
+    case "topic":
+      return { rail, items: () => headlines(byTopic.get(filling.slug) ?? []) };
+  }
+}
+
+function* headlines(stories: readonly Story[]): Iterable<RailItem> {
+  for (const story of stories) {
+    yield { id: story.id, title: story.headline, link: { kind: "own", path: story.path }, published: story.date };
+  }
+}
+
+/** What makes two links the same: our path without query and fragment, or the parsed URL without fragment. */
+export function linkKey(link: RailLink): string {
+  if (link.kind === "own") return link.path.replace(/[?#].*$/s, "").replace(/\/index\.html$/, "/");
+  if (!URL.canParse(link.url)) return link.url;
+  const url = new URL(link.url);
+  url.hash = "";
+  return url.href;
+}
