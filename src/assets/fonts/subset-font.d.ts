@@ -1,0 +1,16 @@
+declare module "subset-font" {
+  interface Options {
+    readonly targetFormat: "sfnt" | "woff" | "woff2";
+    readonly noHinting?: boolean;
+    readonly noLayoutClosure?: boolean;
+    /** OpenType feature tags. */
+    readonly keepFeatures?: readonly string[];
+    /** SFNT table tags. */
+    readonly dropTables?: readonly string[];
+  }
+
+  /** The font with only the characters of `text`. */
+  const subsetFont: (font: Buffer, text: string, options: Options) => Promise<Buffer>;
+  // biome-ignore lint/style/noDefaultExport: this is how the package exports it.
+  export default subsetFont;
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Instant } from "../../model/instant.ts";
+import type { JsonLd } from "../../model/json-ld.ts";
+import { directionOf } from "../../model/language.ts";
+import { Footer } from "../parts/footer.tsx";
+import { JsonLdScript } from "../parts/json-ld.tsx";
+import { Masthead } from "../parts/masthead.tsx";
+import { PreviewBar } from "../parts/preview-bar.tsx";
+import type { Frame } from "./frame.ts";
+import { Head } from "./head.tsx";
+import type { Meta } from "./meta.ts";
+
+interface DocumentProps {
+  readonly frame: Frame;
+  readonly meta: Meta;
+  readonly jsonLd: readonly JsonLd[];
+  /** The id of the section in which the page stands. */
+  readonly section: string | null;
+  /** The day printed in the masthead; only the front page has one. */
+  readonly day: Instant | null;
+  /** Names the page's layout to the style sheet. */
+  readonly kind: "story" | "front" | "list" | "plain";
+  readonly children: ComponentChildren;
+}
+
+/** The whole document of every page. */
+export function Document({ frame, meta, jsonLd, section, day, kind, children }: DocumentProps) {
+  const { site } = frame;
+  return (
+    <html lang={site.language} dir={directionOf(site.language)}>
+      <Head frame={frame} meta={meta} />
+      <body>
+        <a class="skip" href="#content">
+          Skip to the news
+        </a>
+        <PreviewBar frame={frame} />
+        <Masthead frame={frame} path={meta.path} section={section} day={day} />
+        <main id="content" class={kind} tabindex={-1}>
+          {children}
+        </main>
+        <Footer frame={frame} />
+        {jsonLd.map((thing) => (
+          <JsonLdScript key={thing["@type"]} thing={thing} />
+        ))}
+      </body>
+    </html>
+  );
+}
+
+/** The text of a page's file. */
+export function renderDocument(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}\n`;
+}

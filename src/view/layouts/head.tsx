@@ -1,0 +1,42 @@
+import { absolute, feedPaths, frontPath, href } from "../../model/address.ts";
+import { FeedLinks } from "../parts/feed-links.tsx";
+import { ShareMeta } from "../parts/share-meta.tsx";
+import { StyleSheet } from "../parts/style-sheet.tsx";
+import { ThemeColor } from "../parts/theme-color.tsx";
+import type { Frame } from "./frame.ts";
+import type { Meta } from "./meta.ts";
+
+interface HeadProps {
+  readonly frame: Frame;
+  readonly meta: Meta;
+}
+
+/** The document's head. The style sheet is its only inline part: the content security policy forbids any other. */
+export function Head({ frame, meta }: HeadProps) {
+  const { site, assets } = frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{meta.title === null ? `${site.title} – ${site.tagline}` : `${meta.title} – ${site.title}`}</title>
+      <meta name="description" content={meta.description} />
+      {meta.robots !== null && <meta name="robots" content={meta.robots} />}
+      {assets.preloadFonts.map((font) => (
+        <link key={font} rel="preload" href={href(site, font)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <ThemeColor />
+      <StyleSheet styles={assets.styles} />
+      {meta.path !== null && <link rel="canonical" href={absolute(site, meta.path)} />}
+      <link rel="icon" href={href(site, assets.icon)} type="image/svg+xml" sizes="any" />
+      <link
+        rel="apple-touch-icon"
+        href={href(site, assets.appleTouchIcon.path)}
+        sizes={`${assets.appleTouchIcon.size}x${assets.appleTouchIcon.size}`}
+      />
+      <link rel="manifest" href={href(site, "/site.webmanifest")} />
+      {meta.feed !== null && <FeedLinks site={site} title={meta.feed.title} paths={feedPaths(meta.feed.base)} />}
+      <FeedLinks site={site} title={site.title} paths={feedPaths(frontPath)} />
+      <ShareMeta frame={frame} meta={meta} />
+    </head>
+  );
+}

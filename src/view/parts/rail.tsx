@@ -1,0 +1,54 @@
+import type { ShownRail } from "../../model/rail.ts";
+import type { Site } from "../../model/site.ts";
+import { railUrl } from "./data-url.ts";
+
+interface RailsProps {
+  readonly site: Site;
+  readonly rails: readonly ShownRail[];
+}
+
+/** All rails of a page, in order. */
+export function Rails({ site, rails }: RailsProps) {
+  if (rails.length === 0) return null;
+  return (
+    <div class="rails">
+      {rails.map((rail) => (
+        <RailSection key={rail.id} site={site} rail={rail} />
+      ))}
+    </div>
+  );
+}
+
+interface RailSectionProps {
+  readonly site: Site;
+  readonly rail: ShownRail;
+}
+
+function RailSection({ site, rail }: RailSectionProps) {
+  const home = rail.home === null ? null : railUrl(site, rail.home);
+  return (
+    <section class="rail" data-rail={rail.id} aria-labelledby={`rail-${rail.id}`}>
+      <h2 id={`rail-${rail.id}`}>
+        <Linked url={home} title={rail.title} />
+      </h2>
+      <ul>
+        {rail.items.map((item) => (
+          <li key={item.id}>
+            <Linked url={railUrl(site, item.link)} title={item.title} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A title whose link may not be followed stays as text. */
+function Linked({ url, title }: { readonly url: string | null; readonly title: string }) {
+  return url === null ? (
+    <span dir="auto">{title}</span>
+  ) : (
+    <a href={url} dir="auto">
+      {title}
+    </a>
+  );
+}
