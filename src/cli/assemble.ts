@@ -23,7 +23,12 @@ export async function assembleRelease(order: Order): Promise<readonly Problem[]>
   const { edition, now, newsroom, statics, cache, outDir } = order;
   const problems = await developPictures({ edition, now }, newsroom, cache, outDir);
   if (problems.length > 0) return problems;
-  const assets = await developAssets({ assetsDir: join(projectRoot, "src/assets"), site: edition.site, cacheDir: cache, outDir });
+  const assets = await developAssets({
+    assetsDir: join(projectRoot, "src/assets"),
+    site: edition.site,
+    cacheDir: cache,
+    outDir,
+  });
   await renderRelease({ edition, assets, now, preview: null }, projectRoot, outDir);
   await copyStatics(newsroom, statics, outDir);
   return [];

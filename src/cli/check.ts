@@ -5,7 +5,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
 import { countProblems, printAnnotations, printProblems } from "./report.ts";
 import { runCommand, say } from "./terminal.ts";
-import { watchFolder } from "./watch-folder.ts";
+import { watchPaths } from "./watch-paths.ts";
 
 const usage = `Usage: npm run check -- [options]
 
@@ -33,7 +33,8 @@ await runCommand(async (arguments_) => {
     say("Watching for changes.");
   };
   await again();
-  return watchFolder(options.newsroom, ["articles", "_data"], again);
+  await watchPaths(options.newsroom, ["articles", "_data", "static"], again);
+  return exitCodes.done;
 });
 
 async function check(options: NewsroomOptions): Promise<number> {

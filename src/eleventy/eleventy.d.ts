@@ -4,16 +4,23 @@ declare module "@11ty/eleventy" {
     addTemplateFormats(formats: string): void;
     addExtension(extensions: string[], options: { key: string }): void;
     addGlobalData(name: string, value: unknown): void;
-    addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
     setWatchThrottleWaitTime(milliseconds: number): void;
     setWatchJavaScriptDependencies(enabled: boolean): void;
     setUseGitIgnore(enabled: boolean): void;
     setDataFileSuffixes(suffixes: string[]): void;
     setFreezeReservedData(enabled: boolean): void;
     setServerOptions(options: ServerOptions): void;
-    on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
+    on(event: "eleventy.before", listener: () => void | Promise<void>): void;
+    on(
+      event: "eleventy.after",
+      listener: (built: { readonly results: readonly Written[] }) => void | Promise<void>,
+    ): void;
     readonly watchIgnores: Set<string>;
-    readonly ignores: Set<string>;
+  }
+
+  /** A file that a build wrote. */
+  export interface Written {
+    readonly outputPath: string | false;
   }
 
   export interface ServerOptions {
@@ -22,7 +29,12 @@ declare module "@11ty/eleventy" {
     readonly showVersion?: boolean;
     readonly domDiff?: boolean;
     readonly middleware?: readonly Middleware[];
-    readonly messageOnStart?: (addresses: { readonly hosts: { readonly [name: string]: readonly string[] } }) => string;
+    readonly messageOnStart?: () => string | false;
+    readonly ready?: (server: DevServer) => void;
+  }
+
+  export interface DevServer {
+    getServerUrl(host: string, pathname?: string): string;
   }
 
   export type Middleware = (
@@ -43,7 +55,8 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, settings: Settings);
     init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<unknown>;
+    /** Builds once, then gives a function that builds again because a file changed. */
+    watch(): Promise<(changedFile: string) => Promise<void>>;
     serve(port?: number): Promise<void>;
     stopWatch(): Promise<void>;
   }

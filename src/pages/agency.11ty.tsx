@@ -31,7 +31,10 @@ export const render = page(({ agency, list }: AgencyItem, release) => {
       frame={sharedOf(release).frame}
       jsonLd={[
         collectionPage(site, { name, description: "", path: list.path, stories: list.stories }),
-        breadcrumbList(site, trailOf(site, { name: "Agencies", path: agenciesPath }, { name, path: agencyPath(agency.id) })),
+        breadcrumbList(
+          site,
+          trailOf(site, { name: "Agencies", path: agenciesPath }, { name, path: agencyPath(agency.id) }),
+        ),
       ]}
       agency={agency}
       page={list}

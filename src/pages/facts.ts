@@ -14,7 +14,8 @@ export function factsOf(release: Release): ReleaseFacts {
     rails: shown.map(({ id, items }) => ({
       id,
       newest: items.reduce<Instant | null>(
-        (newest, { published }) => (published !== null && published.epoch > (newest?.epoch ?? -Infinity) ? published : newest),
+        (newest, { published }) =>
+          published !== null && published.epoch > (newest?.epoch ?? -Infinity) ? published : newest,
         null,
       ),
     })),

@@ -6,4 +6,6 @@ export const data = route(
   () => "/_headers",
 );
 
-export const render = page((_nothing: null, release) => headersFile(release.edition.site, release.assets, release.edition.sections));
+export const render = page((_nothing: null, release) =>
+  headersFile(release.edition.site, release.assets, release.edition.sections),
+);

@@ -9,4 +9,6 @@ export const data = route(
   () => newsSitemapPath,
 );
 
-export const render = page((_nothing: null, release) => newsSitemap(release.edition.site, newsWindow(sharedOf(release).portal.stories, release.now)));
+export const render = page((_nothing: null, release) =>
+  newsSitemap(release.edition.site, newsWindow(sharedOf(release).portal.stories, release.now)),
+);

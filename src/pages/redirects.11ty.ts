@@ -1,6 +1,6 @@
+import { aliasesOf } from "../derive/aliases.ts";
 import { redirectsFile } from "../emit/redirects.ts";
 import { page, route } from "./routes.ts";
-import { aliasesOf } from "../derive/aliases.ts";
 import { sharedOf } from "./shared.ts";
 
 export const data = route(
@@ -8,4 +8,6 @@ export const data = route(
   () => "/_redirects",
 );
 
-export const render = page((_nothing: null, release) => redirectsFile(release.edition.site, aliasesOf(sharedOf(release).portal.stories)));
+export const render = page((_nothing: null, release) =>
+  redirectsFile(release.edition.site, aliasesOf(sharedOf(release).portal.stories)),
+);

@@ -1,3 +1,4 @@
+import { linkKey } from "../derive/rails.ts";
 import type { Site } from "../model/site.ts";
 import type { Story } from "../model/story.ts";
 
@@ -10,7 +11,13 @@ export function shownLinks(site: Site, lists: readonly (readonly (Story | null)[
   for (const { body } of bodies) {
     for (const [, target = ""] of body.matchAll(/ href="([^"]*)"/g)) {
       const url = target.replaceAll("&amp;", "&");
-      links.add(url.startsWith(site.prefix) ? `/${url.slice(site.prefix.length)}`.replace(/[?#].*$/s, "") : url);
+      links.add(
+        linkKey(
+          url.startsWith(site.prefix)
+            ? { kind: "own", path: `/${url.slice(site.prefix.length)}` }
+            : { kind: "away", url },
+        ),
+      );
     }
   }
   return links;

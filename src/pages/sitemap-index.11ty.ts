@@ -8,4 +8,6 @@ export const data = route(
   () => sitemapIndexPath,
 );
 
-export const render = page((_nothing: null, release) => sitemapIndex(release.edition.site, sitemapFiles(sitemapsOf(release))));
+export const render = page((_nothing: null, release) =>
+  sitemapIndex(release.edition.site, sitemapFiles(sitemapsOf(release))),
+);

@@ -1,9 +1,20 @@
 import { type SitemapMonth, sitemapMonths } from "../derive/sitemap-months.ts";
 import type { SitemapFile, SitemapUrl } from "../emit/sitemap.ts";
-import { agenciesPath, agencyPath, archivePath, correctionsPath, frontPath, monthPath, sectionPath, topicPath, topicsPath, yearPath } from "../model/address.ts";
+import {
+  agenciesPath,
+  agencyPath,
+  archivePath,
+  correctionsPath,
+  frontPath,
+  monthPath,
+  sectionPath,
+  topicPath,
+  topicsPath,
+  yearPath,
+} from "../model/address.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Release } from "../model/release.ts";
 import { lastChange } from "../model/instant.ts";
+import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
 import { sharedOf } from "./shared.ts";
 
@@ -46,10 +57,16 @@ function listsOf(release: Release): Sitemap {
     ...portal.topics.map(({ topic, stories }) => list(topicPath(topic.slug), stories)),
     list(agenciesPath, portal.stories),
     ...portal.agencies.map(({ agency, stories }) => list(agencyPath(agency.id), stories)),
-    list(correctionsPath, portal.corrections.map(({ story }) => story)),
+    list(
+      correctionsPath,
+      portal.corrections.map(({ story }) => story),
+    ),
     list(archivePath, portal.stories),
     ...portal.archive.flatMap(({ year, months }) => [
-      list(yearPath(year), months.flatMap(({ stories }) => stories)),
+      list(
+        yearPath(year),
+        months.flatMap(({ stories }) => stories),
+      ),
       ...months.map(({ month, stories }) => list(monthPath(year, month), stories)),
     ]),
   ];

@@ -1,6 +1,6 @@
 import { statusJson } from "../emit/status.ts";
-import { page, route } from "./routes.ts";
 import { factsOf } from "./facts.ts";
+import { page, route } from "./routes.ts";
 
 export const data = route(
   () => [null],

@@ -31,7 +31,10 @@ export const render = page(({ topic, list }: TopicItem, release) => {
       frame={sharedOf(release).frame}
       jsonLd={[
         collectionPage(site, { name, description: "", path: list.path, stories: list.stories }),
-        breadcrumbList(site, trailOf(site, { name: "Topics", path: topicsPath }, { name, path: topicPath(topic.slug) })),
+        breadcrumbList(
+          site,
+          trailOf(site, { name: "Topics", path: topicsPath }, { name, path: topicPath(topic.slug) }),
+        ),
       ]}
       topic={topic}
       page={list}

@@ -24,3 +24,12 @@ export async function copyStatics(newsroom: string, files: readonly string[], re
     }
   }
 }
+
+/** Copies the files of `static/` over those of an earlier preview. */
+export async function refreshStatics(newsroom: string, files: readonly string[], preview: string): Promise<void> {
+  for (const file of files) {
+    const target = join(preview, file.slice("static/".length));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(newsroom, file), target);
+  }
+}

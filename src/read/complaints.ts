@@ -29,17 +29,6 @@ function placed(issue: z.core.$ZodIssue, located: Located, schema: z.ZodType): P
         complaint: unknownKey(key, known),
       }));
     }
-    case "invalid_key":
-      return [
-        {
-          at: located.keyAt(issue.path),
-          complaint: {
-            code: "bad-value",
-            message: `"${String(issue.path.at(-1))}" cannot be an id.`,
-            remedy: "Use the letters a to z, digits and single hyphens.",
-          },
-        },
-      ];
     case "invalid_union":
       return [
         {
@@ -63,28 +52,28 @@ function complaintOf(issue: z.core.$ZodIssue, located: Located, schema: z.ZodTyp
   if (issue.code === "invalid_value") {
     return {
       code: "bad-value",
-      message: `"${name(issue.path)}" cannot be "${String(raw)}".`,
+      message: `${subject(issue.path)} cannot be "${String(raw)}".`,
       remedy: suggestion(String(raw), issue.values.map(String)),
     };
   }
   if (issue.code === "too_small" || issue.code === "too_big") return outOfRange(issue);
   const [message, remedy] = issue.message.split("\n");
-  return { code: "bad-value", message: `${name(issue.path)}: ${message}`, remedy: remedy ?? "Correct the value." };
+  return { code: "bad-value", message: `${subject(issue.path)}: ${message}`, remedy: remedy ?? "Correct the value." };
 }
 
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Complaint {
   const [message, remedy] = issue.message.split("\n");
-  if (remedy !== undefined) return { code: "bad-value", message: `${name(issue.path)}: ${message}`, remedy };
+  if (remedy !== undefined) return { code: "bad-value", message: `${subject(issue.path)}: ${message}`, remedy };
   const entries = issue.origin === "array" ? " entries" : issue.origin === "string" ? " characters" : "";
   return issue.code === "too_small"
     ? {
         code: "bad-value",
-        message: `"${name(issue.path)}" is too small.`,
+        message: `${subject(issue.path)} is too small.`,
         remedy: `Use at least ${issue.minimum}${entries}.`,
       }
     : {
         code: "bad-value",
-        message: `"${name(issue.path)}" is too large.`,
+        message: `${subject(issue.path)} is too large.`,
         remedy: `Use at most ${issue.maximum}${entries}.`,
       };
 }
@@ -123,13 +112,13 @@ function wrongType(path: Path, expected: string, raw: unknown): Complaint {
   if (raw === null) {
     return {
       code: "empty-value",
-      message: `"${name(path)}" has no value.`,
+      message: `${subject(path)} has no value.`,
       remedy: "Give it one, or remove the line.",
     };
   }
   return {
     code: "wrong-type",
-    message: `"${name(path)}" must be ${expected}, but is ${typeOf(raw)}.`,
+    message: `${subject(path)} must be ${expected}, but is ${typeOf(raw)}.`,
     remedy: conversion(expected, raw) ?? `Write ${expected}.`,
   };
 }
@@ -147,13 +136,17 @@ function typeOf(raw: unknown): string {
   return typeNames[typeof raw] ?? typeof raw;
 }
 
+/** A path as an author reads it: `corrections[1].kind`; entries count from 1. */
 function name(path: Path): string {
-  return path.length === 0
-    ? "The file"
-    : path.reduce<string>((text, part) => {
-        if (typeof part === "number") return `${text}[${part + 1}]`;
-        return text === "" ? String(part) : `${text}.${String(part)}`;
-      }, "");
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return text === "" ? `entry ${part + 1}` : `${text}[${part + 1}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+}
+
+/** The subject of a sentence about the value at a path. */
+function subject(path: Path): string {
+  return path.length === 0 ? "The file" : `"${name(path)}"`;
 }
 
 function rawAt(value: unknown, path: Path): unknown {

@@ -16,12 +16,14 @@ import { listNewsroom, type NewsroomFiles } from "./newsroom-files.ts";
 import { railFrom } from "./rails.ts";
 import {
   agenciesSchema,
+  type RawAgencies,
   type RawSections,
   type RawSite,
   railSchema,
   sectionsSchema,
   siteSchema,
 } from "./schemas/site.ts";
+import { slug } from "./schemas/text.ts";
 import { siteFrom } from "./site.ts";
 import { problemAt } from "./source-text.ts";
 import { finishStory } from "./story.ts";
@@ -66,6 +68,7 @@ export async function readNewsroom({ root, pathPrefix, measure }: ReadingOptions
     problems: problems.sort(compareProblems),
   });
   if (rawSections !== null) problems.push(...sectionProblems(rawSections));
+  if (rawAgencies !== null) problems.push(...agencyProblems(rawAgencies));
 
   // Without the site or the sections every story would be wrong; still, their own mistakes are worth reporting.
   const site = siteFrom(rawSite?.value ?? placeholderSite, pathPrefix);
@@ -183,4 +186,16 @@ function sectionProblems({ value, source, located }: DataFile<RawSections>): Pro
         : []),
     ];
   });
+}
+
+function agencyProblems({ value, source, located }: DataFile<RawAgencies>): Problem[] {
+  return Object.keys(value)
+    .filter((id) => !slug.safeParse(id).success)
+    .map((id) =>
+      problemAt(source, located.keyAt([id]), {
+        code: "bad-value",
+        message: `"${id}" cannot be the id of an agency.`,
+        remedy: "Use the letters a to z, digits and single hyphens.",
+      }),
+    );
 }

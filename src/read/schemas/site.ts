@@ -130,7 +130,7 @@ const agency = z.strictObject({
 
 /** `_data/agencies.json`. */
 export const agenciesSchema = z
-  .record(slug, agency)
+  .record(z.string(), agency)
   .meta({ title: "Agencies", description: "The agencies by id, `_data/agencies.json`." });
 
 export type RawAgencies = z.output<typeof agenciesSchema>;

@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { DateTime } from "luxon";
+import { stringify } from "yaml";
+import { isoInstant } from "../model/instant.ts";
+import { slugOf } from "../model/slug.ts";
+import { readDataFile } from "../read/data-files.ts";
+import { suggestion } from "../read/near-miss.ts";
+import { plainLine } from "../read/plain-text.ts";
+import { sectionsSchema, siteSchema } from "../read/schemas/site.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { newsroomFlags, newsroomOptions, parseFlags } from "./options.ts";
+import { printProblems } from "./report.ts";
+import { complain, runCommand, say } from "./terminal.ts";
+import { UsageError } from "./usage.ts";
+
+const usage = `Usage: npm run new -- "Headline" [options]
+
+Writes a story file to fill in: articles/YYYY/MM/headline.md.
+
+  --section ID         the section (default: the first of _data/sections.json)
+  --agency ID          the agency
+  --newsroom DIR       the newsroom (default: this folder)
+  --now INSTANT        the date of the story (default: the present)`;
+
+await runCommand(async (arguments_) => {
+  const { newsroom, now } = newsroomFlags;
+  const own = { section: { type: "string" }, agency: { type: "string" }, help: { type: "boolean" } } as const;
+  const { values, positionals } = parseFlags(arguments_, { newsroom, now, ...own }, usage, true);
+  if (values.help) {
+    say(usage);
+    return exitCodes.done;
+  }
+  const headline = plainLine(positionals.join(" "));
+  if (headline === "") throw new UsageError(`The headline is missing.\n\n${usage}`);
+  const options = newsroomOptions(values, usage);
+
+  const site = await readDataFile(options.newsroom, "_data/site.json", siteSchema);
+  const sections = await readDataFile(options.newsroom, "_data/sections.json", sectionsSchema);
+  if (site.kind === "failed" || sections.kind === "failed") {
+    printProblems([
+      ...(site.kind === "failed" ? site.error : []),
+      ...(sections.kind === "failed" ? sections.error : []),
+    ]);
+    return exitCodes.problems;
+  }
+  const ids = sections.value.value.map(({ id }) => id);
+  const section = values.section ?? ids[0] ?? "";
+  if (!ids.includes(section)) throw new UsageError(`There is no section "${section}". ${suggestion(section, ids)}`);
+
+  const day = DateTime.fromMillis(options.now.epoch, { zone: site.value.value.timeZone ?? "UTC" });
+  const file = `articles/${day.toFormat("yyyy/MM")}/${slugOf(headline)}.md`;
+  const front = { headline, date: isoInstant(options.now), section, ...(values.agency && { agency: values.agency }) };
+  return write(options.newsroom, file, storyText(front));
+});
+
+/** Writes a file that does not exist yet; an author's file is never overwritten. */
+async function write(newsroom: string, file: string, text: string): Promise<number> {
+  const path = join(newsroom, file);
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    complain(`${file} exists already. Choose another headline, or edit that story.`);
+    return exitCodes.problems;
+  }
+  say(file);
+  return exitCodes.done;
+}
+
+function storyText(front: Readonly<Record<string, string>>): string {
+  return `---
+${stringify(front, { lineWidth: 0 })}# dateline: Brussels
+# byline: Staff writers
+# topics: [NATO, Kosovo]
+---
+
+Who did what, where and when, in one sentence.
+
+What is known, and from whom.
+`;
+}
