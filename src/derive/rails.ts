@@ -74,8 +74,10 @@ function sourceOf(
   }
 }
 
+/** Paid copy is no news: it stands in no rail. */
 function* headlines(stories: readonly Story[]): Iterable<RailItem> {
   for (const story of stories) {
+    if (story.sponsored) continue;
     yield { id: story.id, title: story.headline, link: { kind: "own", path: story.path }, published: story.date };
   }
 }

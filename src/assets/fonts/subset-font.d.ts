@@ -11,6 +11,5 @@ declare module "subset-font" {
 
   /** The font with only the characters of `text`. */
   const subsetFont: (font: Buffer, text: string, options: Options) => Promise<Buffer>;
-  // biome-ignore lint/style/noDefaultExport: this is how the package exports it.
   export default subsetFont;
 }

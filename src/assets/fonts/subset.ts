@@ -11,7 +11,7 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 
-const core = `${range(0x20, 0x7e)}\u00a0£©®°·×–—‘’“”•…€−Öáãäåçèéíñóôöøü`;
+const core = `${range(0x20, 0x7e)}\u00a0£©®°·×–—‘’“”•…‹›€−Öáãäåçèéíñóôöøü`;
 const latin = without(range(0xa1, 0xff), core);
 const latinExtended = range(0x100, 0x24f);
 const greek = range(0x370, 0x3ff);

@@ -18,7 +18,9 @@ export function Head({ frame, meta }: HeadProps) {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{meta.title === null ? `${site.title} – ${site.tagline}` : `${meta.title} – ${site.title}`}</title>
+      <title>
+        {[meta.title ?? site.title, meta.title === null ? site.tagline : site.title].filter(Boolean).join(" – ")}
+      </title>
       <meta name="description" content={meta.description} />
       {meta.robots !== null && <meta name="robots" content={meta.robots} />}
       {assets.preloadFonts.map((font) => (

@@ -35,7 +35,7 @@ export function CorrectionsPage({ frame, jsonLd, entries }: CorrectionsPageProps
             <h2>
               <StoryLink site={site} story={story} />
             </h2>
-            <CorrectionNote site={site} correction={correction} />
+            <CorrectionNote site={site} story={story} correction={correction} />
           </li>
         ))}
       </ol>

@@ -24,7 +24,7 @@ export interface FrontPageProps {
 
 export function FrontPage({ frame, jsonLd, lead, river, departments, rails }: FrontPageProps) {
   const { site } = frame;
-  const beside = lead?.image === null ? 5 : 8;
+  const beside = lead?.image === null ? 4 : 6;
   const filled = departments.filter(({ stories }) => stories.length > 0);
   return (
     <Document

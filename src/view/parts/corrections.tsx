@@ -1,6 +1,8 @@
 import type { Correction, CorrectionKind } from "../../model/correction.ts";
 import type { Site } from "../../model/site.ts";
+import type { Story } from "../../model/story.ts";
 import { Day } from "./moment.tsx";
+import { houseTongue, tongueOf } from "./tongue.ts";
 
 /** The trade's words. */
 const words: Readonly<Record<CorrectionKind, string>> = {
@@ -12,17 +14,17 @@ const words: Readonly<Record<CorrectionKind, string>> = {
 
 interface CorrectionsProps {
   readonly site: Site;
-  readonly corrections: readonly Correction[];
+  readonly story: Story;
 }
 
 /** What was changed in a story since it was published, where a reader meets it: before the text. */
-export function Corrections({ site, corrections }: CorrectionsProps) {
-  if (corrections.length === 0) return null;
+export function Corrections({ site, story }: CorrectionsProps) {
+  if (story.corrections.length === 0) return null;
   return (
     <ul class="corrections" aria-label="Changes to this story">
-      {corrections.map((correction) => (
+      {story.corrections.map((correction) => (
         <li key={correction.date.epoch}>
-          <CorrectionNote site={site} correction={correction} />
+          <CorrectionNote site={site} story={story} correction={correction} />
         </li>
       ))}
     </ul>
@@ -31,14 +33,19 @@ export function Corrections({ site, corrections }: CorrectionsProps) {
 
 interface CorrectionNoteProps {
   readonly site: Site;
+  readonly story: Story;
   readonly correction: Correction;
 }
 
-export function CorrectionNote({ site, correction }: CorrectionNoteProps) {
+export function CorrectionNote({ site, story, correction }: CorrectionNoteProps) {
+  const { lang } = tongueOf(site, story);
   return (
     <p>
-      <strong>{words[correction.kind]}</strong> <Day site={site} instant={correction.date} />{" "}
-      <span dir="auto">{correction.text}</span>
+      <strong {...houseTongue(site, story)}>{words[correction.kind]}</strong>{" "}
+      <Day site={site} instant={correction.date} />{" "}
+      <span dir="auto" lang={lang}>
+        {correction.text}
+      </span>
     </p>
   );
 }

@@ -24,12 +24,7 @@ export function Department({ site, section, stories }: DepartmentProps) {
       </h2>
       <article>
         {first.image !== null && (
-          <Renditions
-            site={site}
-            picture={first.image}
-            sizes="(min-width:64rem) 28vw, (min-width:40rem) 46vw, 100vw"
-            fetch="late"
-          />
+          <Renditions site={site} picture={first.image} sizes="(min-width:40rem) 23rem, 100vw" fetch="late" />
         )}
         <h3>
           <Labels story={first} />

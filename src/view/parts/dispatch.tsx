@@ -1,4 +1,4 @@
-import { absolute, href, sectionPath } from "../../model/address.ts";
+import { absolute } from "../../model/address.ts";
 import { printedDateline } from "../../model/dateline.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Site } from "../../model/site.ts";
@@ -10,6 +10,7 @@ import { Labels } from "./labels.tsx";
 import { Day } from "./moment.tsx";
 import { LeadPicture } from "./picture.tsx";
 import { RawHtml } from "./raw-html.tsx";
+import { SectionLink } from "./section-link.tsx";
 import { houseTongue, tongueOf } from "./tongue.ts";
 import { Topics } from "./topics.tsx";
 
@@ -26,14 +27,22 @@ export function Dispatch({ site, story, archivedSince }: DispatchProps) {
     <article {...tongueOf(site, story)}>
       <header>
         {archivedSince !== null && (
-          <p class="archived" {...houseTongue(site, story)}>
+          <p class="archived" dir="auto" {...houseTongue(site, story)}>
             From the archive: <Day site={site} instant={archivedSince} />
           </p>
         )}
         <div class="over">
           <Labels story={story} />
-          {story.kicker !== null && <a href={href(site, sectionPath(story.section.id))}>{story.section.title}</a>}
-          <Kicker story={story} />
+          {story.kicker === null ? (
+            <p class="kicker">
+              <SectionLink site={site} section={story.section} />
+            </p>
+          ) : (
+            <>
+              <SectionLink site={site} section={story.section} />
+              <Kicker story={story} />
+            </>
+          )}
         </div>
         <h1 dir="auto">{story.headline}</h1>
         <div class="facts">
@@ -42,7 +51,7 @@ export function Dispatch({ site, story, archivedSince }: DispatchProps) {
           </p>
           <Byline site={site} story={story} />
         </div>
-        <Corrections site={site} corrections={story.corrections} />
+        <Corrections site={site} story={story} />
       </header>
       {story.image !== null && <LeadPicture site={site} picture={story.image} />}
       <RawHtml class="body" html={story.body} />

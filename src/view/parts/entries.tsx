@@ -43,7 +43,7 @@ function Entry({ site, story }: { readonly site: Site; readonly story: Story }) 
         <p dir="auto">{story.summary}</p>
         <Origin story={story} />
       </div>
-      {story.image !== null && <Renditions site={site} picture={story.image} sizes="10rem" fetch="late" />}
+      {story.image !== null && <Renditions site={site} picture={story.image} sizes="16rem" fetch="late" />}
     </li>
   );
 }

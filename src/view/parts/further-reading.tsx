@@ -15,6 +15,7 @@ interface FurtherReadingProps {
 
 /** Where a reader may go from a story: related, the same section, the neighbours in time. */
 export function FurtherReading({ site, story, related, more, newer, older }: FurtherReadingProps) {
+  if (related.length + more.length === 0 && newer === null && older === null) return null;
   return (
     <div class="further">
       {related.length > 0 && (

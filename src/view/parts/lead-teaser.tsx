@@ -28,7 +28,12 @@ export function LeadTeaser({ site, story }: LeadTeaserProps) {
         </p>
       </div>
       {story.image !== null && (
-        <Renditions site={site} picture={story.image} sizes="(min-width:64rem) 48vw, 100vw" fetch="first" />
+        <Renditions
+          site={site}
+          picture={story.image}
+          sizes="(min-width:64rem) 46vw, (min-width:48rem) 66vw, 100vw"
+          fetch="first"
+        />
       )}
     </article>
   );

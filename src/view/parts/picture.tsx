@@ -39,7 +39,7 @@ interface LeadPictureProps {
 export function LeadPicture({ site, picture }: LeadPictureProps) {
   return (
     <figure>
-      <Renditions site={site} picture={picture} sizes="(min-width:46rem) 44rem, 100vw" fetch="first" />
+      <Renditions site={site} picture={picture} sizes="(min-width:80rem) 50vw, 100vw" fetch="first" />
       {(picture.caption !== null || picture.credit !== null) && (
         <figcaption dir="auto">
           {picture.caption} {picture.credit !== null && <small>{picture.credit}</small>}
