@@ -10,7 +10,7 @@ import { readNewsroom } from "../read/newsroom.ts";
 import { assembleRelease } from "./assemble.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
-import { countProblems, printAnnotations, printProblems } from "./report.ts";
+import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
 import { complain, runCommand, say } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
@@ -86,6 +86,6 @@ function report(options: NewsroomOptions, problems: readonly Problem[], publishe
     return exitCodes.problems;
   }
   if (counted !== null) say(counted);
-  say(`Published ${published.stories} stories to ${options.output} in ${published.seconds} s.`);
+  say(`Published ${countStories(published.stories)} to ${options.output} in ${published.seconds} s.`);
   return exitCodes.done;
 }

@@ -3,7 +3,7 @@ import { isError } from "../model/problem.ts";
 import { readNewsroom } from "../read/newsroom.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
-import { countProblems, printAnnotations, printProblems } from "./report.ts";
+import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
 import { runCommand, say } from "./terminal.ts";
 import { watchPaths } from "./watch-paths.ts";
 
@@ -50,7 +50,7 @@ async function check(options: NewsroomOptions): Promise<number> {
   } else {
     printProblems(problems);
     if (process.env["GITHUB_ACTIONS"] === "true") printAnnotations(problems);
-    say(countProblems(problems) ?? `No problems in ${stories} stories.`);
+    say(countProblems(problems) ?? `No problems in ${countStories(stories)}.`);
   }
   return sound ? exitCodes.done : exitCodes.problems;
 }

@@ -7,7 +7,7 @@ import { slugOf } from "../model/slug.ts";
 import { readDataFile } from "../read/data-files.ts";
 import { suggestion } from "../read/near-miss.ts";
 import { plainLine } from "../read/plain-text.ts";
-import { sectionsSchema, siteSchema } from "../read/schemas/site.ts";
+import { agenciesSchema, sectionsSchema, siteSchema } from "../read/schemas/site.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { newsroomFlags, newsroomOptions, parseFlags } from "./options.ts";
 import { printProblems } from "./report.ts";
@@ -37,20 +37,22 @@ await runCommand(async (arguments_) => {
 
   const site = await readDataFile(options.newsroom, "_data/site.json", siteSchema);
   const sections = await readDataFile(options.newsroom, "_data/sections.json", sectionsSchema);
-  if (site.kind === "failed" || sections.kind === "failed") {
-    printProblems([
-      ...(site.kind === "failed" ? site.error : []),
-      ...(sections.kind === "failed" ? sections.error : []),
-    ]);
+  const agencies = await readDataFile(options.newsroom, "_data/agencies.json", agenciesSchema);
+  if (site.kind === "failed" || sections.kind === "failed" || agencies.kind === "failed") {
+    printProblems([site, sections, agencies].flatMap((read) => (read.kind === "failed" ? read.error : [])));
     return exitCodes.problems;
   }
   const ids = sections.value.value.map(({ id }) => id);
   const section = values.section ?? ids[0] ?? "";
   if (!ids.includes(section)) throw new UsageError(`There is no section "${section}". ${suggestion(section, ids)}`);
+  const { agency } = values;
+  const suppliers = Object.keys(agencies.value.value);
+  if (agency !== undefined && !suppliers.includes(agency))
+    throw new UsageError(`There is no agency "${agency}". ${suggestion(agency, suppliers)}`);
 
   const day = DateTime.fromMillis(options.now.epoch, { zone: site.value.value.timeZone ?? "UTC" });
   const file = `articles/${day.toFormat("yyyy/MM")}/${slugOf(headline)}.md`;
-  const front = { headline, date: isoInstant(options.now), section, ...(values.agency && { agency: values.agency }) };
+  const front = { headline, date: isoInstant(options.now), section, ...(agency !== undefined && { agency }) };
   return write(options.newsroom, file, storyText(front));
 });
 

@@ -1,22 +1,21 @@
+/** Scripts of living and liturgical use that run from right to left (ISO 15924). */
 const rightToLeft: ReadonlySet<string> = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "he",
-  "ks",
-  "ps",
-  "sd",
-  "ug",
-  "ur",
-  "yi",
+  "Adlm",
+  "Arab",
+  "Aran",
+  "Armi",
+  "Hebr",
+  "Mand",
+  "Nkoo",
+  "Rohg",
+  "Samr",
+  "Syrc",
+  "Thaa",
+  "Yezi",
 ]);
-const rightToLeftScripts: ReadonlySet<string> = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Syrc", "Thaa"]);
 
-/** The direction in which a BCP 47 language is written; a script subtag outweighs the language. */
+/** The direction in which a BCP 47 language is written: that of the script it names, else of its usual one. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  const locale = new Intl.Locale(language);
-  if (locale.script !== undefined) return rightToLeftScripts.has(locale.script) ? "rtl" : "ltr";
-  return rightToLeft.has(locale.language) ? "rtl" : "ltr";
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr";
 }

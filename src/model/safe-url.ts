@@ -6,11 +6,13 @@ const schemes: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel
  * that tabs, NULs, backslashes and odd capitals hide nothing.
  */
 export function safeUrl(text: string): string | null {
-  const trimmed = text.trim();
+  // What the parser of browsers takes away before it looks at anything.
+  const trimmed = text.replace(/^[\u0000-\u001f\s]+|(?<![\u0000-\u001f\s])[\u0000-\u001f\s]+$|[\t\n\r]+/g, "");
   const url = parse(trimmed);
   if (url === null || !schemes.has(url.protocol)) return null;
-  const isRelative = url.host === placeholder.host && !/^[a-z][a-z0-9+.-]*:/i.test(trimmed);
-  return isRelative ? trimmed.replace(/[\t\n\r]/g, "") : url.href;
+  if (url.host !== placeholder.host) return url.href;
+  // `http:path` names no host of its own.
+  return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? null : trimmed;
 }
 
 const placeholder = new URL("http://relative.invalid/");

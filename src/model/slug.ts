@@ -11,11 +11,13 @@ const foldings: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-const longest = 80;
+const longest = 90;
+/** The hyphen and the hash at the end of a slug. */
+const hashed = 9;
 
 /**
  * A name as a part of a URL: `[a-z0-9-]`, at most 90 characters, never empty. Accents and punctuation fold away; where
- * folding would lose a letter, a digit or a symbol (`C++`, `日本`), a short hash of the name keeps different names apart.
+ * folding would lose a letter, a digit or a symbol (`C++`, `C#`, `日本`), a short hash of the name keeps different names apart.
  */
 export function slugOf(name: string): string {
   const normal = name.normalize("NFKC").toLowerCase();
@@ -26,9 +28,9 @@ export function slugOf(name: string): string {
     .replace(/['’]/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  const lost = /[^a-z0-9\p{P}\p{Z}\p{Cc}]/u.test(folded) || words === "" || words.length > longest;
+  const lost = /[^a-z0-9\p{P}\p{Z}\p{Cc}]|[a-z]#/u.test(folded) || words === "" || words.length > longest;
   if (!lost) return words;
-  const stem = words.slice(0, longest).replace(/-+$/, "");
+  const stem = words.slice(0, longest - hashed).replace(/-+$/, "");
   return stem === "" ? `t-${fingerprint(normal)}` : `${stem}-${fingerprint(normal)}`;
 }
 

@@ -133,6 +133,7 @@ function conversion(expected: string, raw: unknown): string | null {
 
 function typeOf(raw: unknown): string {
   if (Array.isArray(raw)) return "a list";
+  if (typeof raw === "number" && !Number.isFinite(raw)) return "infinite or no number at all";
   return typeNames[typeof raw] ?? typeof raw;
 }
 

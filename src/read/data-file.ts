@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
+import { tooDeepAt } from "./nesting.ts";
 import { problemAt, type SourceText } from "./source-text.ts";
 import { type Located, parseYaml } from "./yaml-map.ts";
 
@@ -35,6 +36,7 @@ function jsonProblem(source: SourceText, message: string): Problem {
 }
 
 function yamlErrorOffset(text: string): string | undefined {
+  if (tooDeepAt(text) !== null) return undefined;
   const offset = parseDocument(text, { prettyErrors: false }).errors[0]?.pos[0];
   return offset === undefined ? undefined : String(offset);
 }

@@ -5,13 +5,15 @@ import type { Complaint } from "./source-text.ts";
 
 /** A warning, and the words in the story file that it is about. */
 export interface Doubt {
+  /** Where the words stand: under a key of the front matter, or in the body. */
+  readonly place: "dateline" | "byline" | "first line";
   readonly words: string;
   readonly complaint: Complaint;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const printedDay =
-  /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4})\b)?/i;
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?|september|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4})\b)?/i;
 /** How far into the body a dateline may reach, in characters. */
 const reach = 120;
 
@@ -19,21 +21,32 @@ const reach = 120;
 export function doubtsAbout(story: Story, body: string, agencies: readonly Agency[]): readonly Doubt[] {
   const opening = openingDateline(body);
   return [
-    ...dayDoubts(story, story.place ?? ""),
-    ...dayDoubts(story, opening),
+    ...dayDoubts(story, story.place ?? "", "dateline"),
+    ...dayDoubts(story, dayOf(opening), "first line"),
     ...agencyDoubts(story, story.place ?? "", agencies, "dateline"),
     ...agencyDoubts(story, story.byline ?? "", agencies, "byline"),
     ...agencyDoubts(story, opening, agencies, "first line"),
   ];
 }
 
-/** What stands before the first dash or closing parenthesis of the body, where it looks like a dateline. */
+/**
+ * What stands before the first dash or closing parenthesis of the body, where it looks like a dateline; with the day
+ * that may follow the agency: `Washington DC (UPI) Oct 14, 2022`.
+ */
 function openingDateline(body: string): string {
   const start = body.trimStart().slice(0, reach);
-  return /^[^\n]{2,80}?(?:\([A-Z][\w .&-]{1,30}\)|\s[-–—]{1,2}\s)/.exec(start)?.[0] ?? "";
+  return (
+    /^[^\n]{2,80}?(?:\([A-Z][\w .&-]{1,30}\)(?: [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?|\s[-–—]{1,2}\s)/.exec(start)?.[0] ??
+    ""
+  );
 }
 
-function dayDoubts(story: Story, text: string): Doubt[] {
+/** The day of a dateline: between the place and the agency or a dash, or behind the agency. Other days are news. */
+function dayOf(opening: string): string {
+  return /[,)]\s+([A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)\s*(?:[(–—-]|$)/i.exec(opening)?.[1] ?? "";
+}
+
+function dayDoubts(story: Story, text: string, place: Doubt["place"]): Doubt[] {
   const found = printedDay.exec(text);
   if (found === null) return [];
   const day = DateTime.fromMillis(story.date.epoch, { zone: story.timeZone });
@@ -45,6 +58,7 @@ function dayDoubts(story: Story, text: string): Doubt[] {
   if (agrees) return [];
   return [
     {
+      place,
       words,
       complaint: {
         severity: "warning",
@@ -57,7 +71,7 @@ function dayDoubts(story: Story, text: string): Doubt[] {
   ];
 }
 
-function agencyDoubts(story: Story, text: string, agencies: readonly Agency[], where: string): Doubt[] {
+function agencyDoubts(story: Story, text: string, agencies: readonly Agency[], where: Doubt["place"]): Doubt[] {
   if (text === "") return [];
   const named = agencies.filter(({ label, name }) => holdsWord(text, label) || holdsWord(text, name));
   if (named.length === 0 || named.some(({ id }) => id === story.agency?.id)) return [];
@@ -66,6 +80,7 @@ function agencyDoubts(story: Story, text: string, agencies: readonly Agency[], w
   const words = holdsWord(text, other.label) ? other.label : other.name;
   return [
     {
+      place: where,
       words,
       complaint: {
         severity: "warning",

@@ -1,7 +1,7 @@
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import type { Instant } from "../model/instant.ts";
 
-const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** An RFC 3339 date and time with its offset (seconds may be left out), or null for anything else. */
 export function parseInstant(text: string): Instant | null {
@@ -10,7 +10,10 @@ export function parseInstant(text: string): Instant | null {
   return time.isValid ? { epoch: time.toMillis() } : null;
 }
 
-/** Whether a text is the name of an IANA time zone (or `UTC`) that this machine knows. */
+/**
+ * Whether a text is the name of an IANA time zone (or `UTC`) that this machine knows. luxon's own names, such as
+ * `local`, are none: they mean another zone on every machine.
+ */
 export function isTimeZone(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name) && DateTime.local({ zone: name }).isValid;
+  return /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name) && IANAZone.isValidZone(name);
 }

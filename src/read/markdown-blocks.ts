@@ -1,4 +1,18 @@
 import type { MarkdownIt } from "markdown-it";
+import { plainLines } from "./plain-text.ts";
+
+/** Entities such as `&#x202e;` become characters after the source was cleaned, so their text is cleaned here. */
+export function cleanText(parser: MarkdownIt): void {
+  parser.core.ruler.push("clean_text", (state) => {
+    for (const { children } of state.tokens) {
+      const texts = (children ?? []).filter(({ type }) => type === "text");
+      const whole = texts.map(({ content }) => content).join("");
+      // What one piece opens another may close, as long as the block as a whole is balanced.
+      if (plainLines(whole) === whole) continue;
+      for (const text of texts) text.content = plainLines(text.content);
+    }
+  });
+}
 
 /** The page's only `h1` is the headline, so a first-level heading in a body becomes a second-level one. */
 export function renderHeadings(parser: MarkdownIt): void {

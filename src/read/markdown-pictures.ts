@@ -3,11 +3,13 @@ import { href } from "../model/address.ts";
 import { fallbackRendition, type Picture, webpRenditions } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import { contextOf } from "./markdown-context.ts";
+import { plainLine } from "./plain-text.ts";
 
 /** The body's column: 42rem at most, the whole width of small screens. */
 const sizes = "(min-width: 45rem) 42rem, 100vw";
 
 const found = new WeakMap<Token, Picture>();
+const figures = new WeakSet<Token>();
 
 /**
  * Pictures of the newsroom become responsive pictures with their size set; one that is a paragraph of its own becomes
@@ -26,15 +28,18 @@ export function placePictures(parser: MarkdownIt): void {
         const caption = token.attrGet("title");
         const picture = context.picture(
           decodedFile(file),
-          token.content.trim(),
-          caption === null ? null : String(caption),
+          plainLine(parser.renderer.renderInlineAsText(token.children ?? [], state.md.options, state.env)),
+          caption === null ? null : plainLine(String(caption)),
         );
         if ("code" in picture) context.complain(block.map?.[0] ?? 0, file, picture);
         else found.set(token, picture);
       }
-      if (children.length !== 1 || children[0]?.type !== "image") return;
-      for (const side of [state.tokens[index - 1], state.tokens[index + 1]]) {
-        if (side?.tag === "p") side.tag = "figure";
+      const [only, ...others] = children;
+      const [before, after] = [state.tokens[index - 1], state.tokens[index + 1]];
+      if (only?.type !== "image" || others.length > 0 || before?.tag !== "p" || before.hidden) return;
+      figures.add(only);
+      for (const side of [before, after]) {
+        if (side) side.tag = "figure";
       }
     });
   });
@@ -42,9 +47,9 @@ export function placePictures(parser: MarkdownIt): void {
   parser.renderer.rules["image"] = (tokens, index, _options, env) => {
     const token = tokens[index];
     const picture = token && found.get(token);
-    if (picture === undefined) return "";
+    if (token === undefined || picture === undefined) return "";
     const caption =
-      tokens.length === 1 && picture.caption !== null ? `<figcaption>${escapeHtml(picture.caption)}</figcaption>` : "";
+      figures.has(token) && picture.caption ? `<figcaption>${escapeHtml(picture.caption)}</figcaption>` : "";
     return pictureMarkup(picture, contextOf(env).site, escapeHtml) + caption;
   };
 }

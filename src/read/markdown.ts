@@ -1,7 +1,7 @@
 import createParser, { type MarkdownIt } from "markdown-it";
 import type { Html } from "../model/html.ts";
 import { safeUrl } from "../model/safe-url.ts";
-import { renderFence, renderHeadings, renderTables } from "./markdown-blocks.ts";
+import { cleanText, renderFence, renderHeadings, renderTables } from "./markdown-blocks.ts";
 import { envOf, type MarkdownContext } from "./markdown-context.ts";
 import { rewriteLinks } from "./markdown-links.ts";
 import { placePictures } from "./markdown-pictures.ts";
@@ -9,7 +9,7 @@ import { placePictures } from "./markdown-pictures.ts";
 /** What a story's Markdown becomes. */
 export interface RenderedBody {
   readonly html: Html;
-  /** The text of the first paragraph, without markup. */
+  /** The text of the first paragraph that has any, without markup. */
   readonly firstParagraph: string;
   readonly words: number;
 }
@@ -26,6 +26,7 @@ renderHeadings(storyParser);
 renderTables(storyParser);
 renderFence(storyParser);
 rewriteLinks(storyParser);
+cleanText(storyParser);
 placePictures(storyParser);
 
 /** Renders a story's body. Problems are reported to `context`, which says what links and pictures lead to. */
@@ -33,7 +34,9 @@ export function renderBody(markdown: string, context: MarkdownContext): Rendered
   const env = envOf(context);
   const tokens = storyParser.parse(markdown, env);
   const html = storyParser.renderer.render(tokens, storyParser.options, env);
-  const opening = tokens.findIndex(({ type, hidden }) => type === "paragraph_open" && !hidden);
+  const opening = tokens.findIndex(
+    ({ type, hidden }, index) => type === "paragraph_open" && !hidden && plain(tokens[index + 1]).trim() !== "",
+  );
   const texts = tokens.filter(({ type }) => type === "inline" || type === "fence" || type === "code_block").map(plain);
   return {
     // The one place where text becomes markup: markdown-it has escaped everything that is not its own.

@@ -82,7 +82,9 @@ export async function readNewsroom({ root, pathPrefix, measure }: ReadingOptions
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-  const rails = await readRails(root, rawSite, site, sections, problems);
+  // Rail files know the site by its own address, wherever this release is going to live.
+  const home = siteFrom(rawSite?.value ?? placeholderSite, null);
+  const rails = await readRails(root, rawSite, home, sections, problems);
   const desk: Desk = {
     site,
     sections: new Map(sections.map((section) => [section.id, section])),

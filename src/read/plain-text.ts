@@ -9,7 +9,7 @@ const popIsolate = "\u2069";
 
 /** One line of text for readers: unprintable characters go, white space folds, bidirectional marks are balanced. */
 export function plainLine(text: string): string {
-  return balanced(withoutUnprintable(text).replace(/\s+/gu, " ").trim());
+  return balanced(withoutUnprintable(text)).replace(/\s+/gu, " ").trim();
 }
 
 /** Running text: as `plainLine`, but line breaks and spaces stay. */

@@ -34,5 +34,7 @@ function railLink(url: string, site: Site): RailLink {
   if (url.startsWith("/")) return { kind: "own", path: url };
   const { href } = new URL(url);
   const base = site.origin + site.prefix;
-  return href.startsWith(base) ? { kind: "own", path: `/${href.slice(base.length)}` } : { kind: "away", url: href };
+  // What follows a second slash would be read as a host.
+  const isOwn = href.startsWith(base) && href[base.length] !== "/";
+  return isOwn ? { kind: "own", path: `/${href.slice(base.length)}` } : { kind: "away", url: href };
 }

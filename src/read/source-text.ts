@@ -37,8 +37,8 @@ export function problemAt(source: SourceText, stretch: Stretch, complaint: Compl
     line,
     column,
     length,
-    message: complaint.message,
-    remedy: complaint.remedy,
+    message: printable(complaint.message),
+    remedy: printable(complaint.remedy),
     frame: frameOf(source.text, line, column, length),
   };
 }
@@ -52,8 +52,8 @@ export function problemWithFile(file: string, complaint: Complaint): Problem {
     line: 1,
     column: 1,
     length: 1,
-    message: complaint.message,
-    remedy: complaint.remedy,
+    message: printable(complaint.message),
+    remedy: printable(complaint.remedy),
     frame: "",
   };
 }
@@ -70,5 +70,10 @@ function frameOf(text: string, line: number, column: number, length: number): st
     { start: { line, column }, end: { line, column: column + length } },
     { linesAbove: 2, linesBelow: 2, highlightCode: false },
   );
-  return frame.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
+  return frame.split("\n").map(printable).join("\n");
+}
+
+/** Words of the author inside a report must neither steer the terminal nor reorder the line. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
 }

@@ -67,8 +67,11 @@ function leadPicture(
 }
 
 function doubts(story: Story, draft: StoryDraft, agencies: readonly Agency[]): Problem[] {
-  return doubtsAbout(story, draft.text.body, agencies).map(({ words, complaint }) => {
-    const start = Math.max(0, draft.source.text.indexOf(words));
+  return doubtsAbout(story, draft.text.body, agencies).map(({ place, words, complaint }) => {
+    const { bodyStart, front } = draft.text;
+    const from = place === "first line" ? bodyStart : front.valueAt([place]).start;
+    const found = draft.source.text.indexOf(words, from);
+    const start = found === -1 ? from : found;
     return problemAt(draft.source, { start, end: start + words.length }, complaint);
   });
 }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { failed, ok, type Result } from "../model/result.ts";
+import { deepest, tooDeepAt } from "./nesting.ts";
 import type { Complaint, Stretch } from "./source-text.ts";
 
 export type Path = readonly PropertyKey[];
@@ -24,6 +25,8 @@ export interface PlacedComplaint {
  * nothing is ever executed.
  */
 export function parseYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
+  const deep = tooDeepAt(text);
+  if (deep !== null) return failed([{ at: { start: deep, end: deep + 1 }, complaint: tooDeep }]);
   const document = parseDocument(text, {
     schema: "core",
     uniqueKeys: true,
@@ -39,6 +42,12 @@ export function parseYaml(text: string): Result<Located, readonly PlacedComplain
   if (complaints.length > 0) return failed(complaints);
   return ok(locate(document, text.length));
 }
+
+const tooDeep: Complaint = {
+  code: "too-deep",
+  message: `More than ${deepest} lists or groups stand inside each other here.`,
+  remedy: "Write it flatter; nothing here needs more than a few levels.",
+};
 
 function refusals(document: Document): PlacedComplaint[] {
   const found: PlacedComplaint[] = [];

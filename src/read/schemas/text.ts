@@ -12,7 +12,7 @@ export function twoLines(message: string, remedy: string): { error: string } {
 export const line = z
   .string()
   .transform(plainLine)
-  .refine((text) => text !== "", twoLines("This text is empty.", "Write something, or remove the key."));
+  .refine((text) => /[^\s\p{Cf}]/u.test(text), twoLines("This text is empty.", "Write something, or remove the key."));
 
 /** A line of plain text that may be empty. */
 export const lineOrNothing = z.string().transform(plainLine);
@@ -60,22 +60,31 @@ export const slug = z
   .max(120, twoLines("This is longer than 120 characters.", "Shorten it."));
 
 /** An absolute http or https URL. */
-export const webUrl = z.string().refine(
-  (text) => {
-    const url = safeUrl(text);
-    return url !== null && /^https?:\/\//i.test(url) && /^https?:\/\//i.test(text.trim());
-  },
-  twoLines("This is not an http or https URL.", "Write the whole address, such as https://www.spacewar.com/."),
-);
+export const webUrl = z
+  .string()
+  .trim()
+  .refine(
+    (text) => isWebUrl(text) && isWebUrl(safeUrl(text) ?? ""),
+    twoLines("This is not an http or https URL.", "Write the whole address, such as https://www.spacewar.com/."),
+  );
 
 /** An absolute http or https URL, or a path below the site's root. */
-export const link = z.string().refine(
-  (text) => {
-    const url = safeUrl(text);
-    return url !== null && (/^https?:\/\//i.test(url) || /^\/(?![/\\])/.test(url));
-  },
-  twoLines(
-    "This is neither an http or https URL nor a path that starts with a slash.",
-    "Write https://… or /archive/.",
-  ),
-);
+export const link = z
+  .string()
+  .trim()
+  .refine(
+    // A browser reads `/\\host` as another host, so the text and what the parser makes of it must be of one kind.
+    (text) => [isWebUrl, isOwnPath].some((isOne) => isOne(text) && isOne(safeUrl(text) ?? "")),
+    twoLines(
+      "This is neither an http or https URL nor a path that starts with a slash.",
+      "Write https://… or /archive/.",
+    ),
+  );
+
+function isWebUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+function isOwnPath(text: string): boolean {
+  return /^\/(?![/\\])/.test(text);
+}
