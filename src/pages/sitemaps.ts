@@ -1,3 +1,4 @@
+import { pagesOf } from "../derive/paging.ts";
 import { type SitemapMonth, sitemapMonths } from "../derive/sitemap-months.ts";
 import type { SitemapFile, SitemapUrl } from "../emit/sitemap.ts";
 import {
@@ -25,10 +26,13 @@ export interface Sitemap {
   readonly lastChange: Instant | null;
 }
 
-/** The sitemaps of the release: one of the lists, one of the stories of each month, newest month first. */
+/** The largest number of addresses in a file of lists; sitemaps.org allows 50,000. */
+const most = 10_000;
+
+/** The sitemaps of the release: those of the lists, then those of the stories by month, newest month first. */
 export function sitemapsOf(release: Release): readonly Sitemap[] {
   const { portal } = sharedOf(release);
-  return [listsOf(release), ...sitemapMonths(portal.archive).map(monthOf)];
+  return [...listsOf(release), ...sitemapMonths(portal.archive).map(monthOf)];
 }
 
 export function sitemapFiles(sitemaps: readonly Sitemap[]): readonly SitemapFile[] {
@@ -47,35 +51,50 @@ function monthOf({ name, stories, changed }: SitemapMonth): Sitemap {
   };
 }
 
-function listsOf(release: Release): Sitemap {
+/** The pages of every list, in files of at most `most` addresses. */
+function listsOf(release: Release): readonly Sitemap[] {
   const { portal } = sharedOf(release);
-  const list = (path: string, stories: readonly Story[]): SitemapUrl => ({ path, lastChange: newest(stories) });
+  const { sections, site } = release.edition;
+  const one = (path: string, stories: readonly Story[]): SitemapUrl => ({ path, lastChange: newest(stories) });
+  const paged = (base: string, stories: readonly Story[], size = site.pageSizes.list): readonly SitemapUrl[] =>
+    pagesOf(base, stories, size).map((page) => one(page.path, page.stories));
   const urls = [
-    list(frontPath, portal.stories),
-    ...release.edition.sections.map(({ id }) => list(sectionPath(id), portal.bySection.get(id) ?? [])),
-    list(topicsPath, portal.stories),
-    ...portal.topics.map(({ topic, stories }) => list(topicPath(topic.slug), stories)),
-    list(agenciesPath, portal.stories),
-    ...portal.agencies.map(({ agency, stories }) => list(agencyPath(agency.id), stories)),
-    list(
+    one(frontPath, portal.stories),
+    ...sections.flatMap(({ id }) => paged(sectionPath(id), portal.bySection.get(id) ?? [])),
+    one(topicsPath, portal.stories),
+    ...portal.topics.flatMap(({ topic, stories }) => paged(topicPath(topic.slug), stories)),
+    one(agenciesPath, portal.stories),
+    ...portal.agencies.flatMap(({ agency, stories }) => paged(agencyPath(agency.id), stories)),
+    one(
       correctionsPath,
       portal.corrections.map(({ story }) => story),
     ),
-    list(archivePath, portal.stories),
+    one(archivePath, portal.stories),
     ...portal.archive.flatMap(({ year, months }) => [
-      list(
+      one(
         yearPath(year),
         months.flatMap(({ stories }) => stories),
       ),
-      ...months.map(({ month, stories }) => list(monthPath(year, month), stories)),
+      ...months.flatMap(({ month, stories }) => paged(monthPath(year, month), stories, site.pageSizes.archive)),
     ]),
   ];
-  return { path: "/sitemaps/lists.xml", lastChange: newest(portal.stories), urls };
+  return Array.from({ length: Math.ceil(urls.length / most) }, (_, index) => {
+    const part = urls.slice(index * most, (index + 1) * most);
+    return {
+      path: `/sitemaps/lists${index === 0 ? "" : `-${index + 1}`}.xml`,
+      lastChange: latest(part.map((url) => url.lastChange)),
+      urls: part,
+    };
+  });
 }
 
 function newest(stories: readonly Story[]): Instant | null {
-  return stories.reduce<Instant | null>((latest, story) => {
-    const changed = lastChange(story);
-    return latest === null || changed.epoch > latest.epoch ? changed : latest;
-  }, null);
+  return latest(stories.map(lastChange));
+}
+
+function latest(instants: readonly (Instant | null)[]): Instant | null {
+  return instants.reduce(
+    (late, instant) => (instant !== null && instant.epoch > (late?.epoch ?? -Infinity) ? instant : late),
+    null,
+  );
 }

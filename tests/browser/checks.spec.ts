@@ -95,3 +95,16 @@ test("the checks find nothing on a page without faults", async ({ browser }) => 
   await leave();
   await server.close();
 });
+
+test("the sample is read under its own policy: a script that slips in does not run", async ({ page, sample }) => {
+  await page.route(`${sample.origin}/`, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace("</main>", "</main><script>document.documentElement.dataset.ran = 'yes'</script>");
+    await route.fulfill({ response, body });
+  });
+  const response = await page.goto(`${sample.origin}/`);
+  expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
+  await expect(page.locator("main + script")).toHaveCount(1);
+  await expect(page.locator("html")).not.toHaveAttribute("data-ran");
+});

@@ -49,7 +49,7 @@ export function sampleFolder(kind: SampleKind): string {
 let ownFolder: string | null = null;
 
 function sharedFolder(): string {
-  ownFolder ??= process.env[folderVariable] ?? temporaryFolder("sample");
+  ownFolder ??= process.env[folderVariable] || temporaryFolder("sample");
   return ownFolder;
 }
 
