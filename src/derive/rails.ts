@@ -1,6 +1,7 @@
 import type { Edition } from "../model/edition.ts";
 import type { Rail, RailItem, RailLink, ShownRail } from "../model/rail.ts";
 import type { Story } from "../model/story.ts";
+import { ownPath } from "./own-path.ts";
 import type { Portal } from "./portal.ts";
 import { publicPaths } from "./public-paths.ts";
 
@@ -13,7 +14,8 @@ export interface RailedPage {
 /**
  * Chooses the rails of a page: every rail of the edition in order, each with its first headlines that lead neither to
  * the page itself nor to where the page's own lists or an earlier rail lead already, and to no page of ours that does
- * not exist. A rail that has no headline left is left out.
+ * not exist. A sister's headline of a story that we must not show, or its address, is left out too. A rail that has no
+ * headline left is left out.
  *
  * Most pages collide with nothing: they all get the same array, so that what is made of it can be shared.
  */
@@ -21,7 +23,11 @@ export function railChooser(portal: Portal, edition: Edition): (page: RailedPage
   const size = edition.site.pageSizes.rail;
   const known = publicPaths(portal, edition);
   const byTopic = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, stories]));
-  const sources = edition.rails.map((rail) => sourceOf(rail, portal, byTopic, known));
+  const isDead = (url: string): boolean => {
+    const path = ownPath(edition.site, url);
+    return names(url, portal.hiddenNames) || (path !== null && !known.has(path));
+  };
+  const sources = edition.rails.map((rail) => sourceOf(rail, portal, byTopic, known, isDead));
 
   const choose = (isTaken: (key: string) => boolean): readonly ShownRail[] => {
     const used = new Set<string>();
@@ -58,11 +64,16 @@ function sourceOf(
   portal: Portal,
   byTopic: ReadonlyMap<string, readonly Story[]>,
   known: ReadonlySet<string>,
+  isDead: (url: string) => boolean,
 ): Source {
   const { filling } = rail;
   switch (filling.kind) {
     case "items": {
-      const items = filling.items.filter(({ link }) => link.kind === "away" || known.has(linkKey(link)));
+      const items = filling.items.filter(
+        ({ link, title }) =>
+          (link.kind === "own" ? known.has(linkKey(link)) : !isDead(link.url)) &&
+          !portal.hiddenHeadlines.has(title.toLowerCase()),
+      );
       return { rail, items: () => items };
     }
     case "latest":
@@ -72,6 +83,11 @@ function sourceOf(
     case "topic":
       return { rail, items: () => headlines(byTopic.get(filling.slug) ?? []) };
   }
+}
+
+/** Whether a part of an address is one of some names, such as the slug in `https://sister.example/news/kfor-ready.html`. */
+function names(url: string, hidden: ReadonlySet<string>): boolean {
+  return hidden.size > 0 && url.split(/[/?#&=.:]+/).some((part) => hidden.has(part));
 }
 
 /** Paid copy is no news: it stands in no rail. */

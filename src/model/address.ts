@@ -46,6 +46,11 @@ export function fileOfPath(path: string): string {
   return path.slice(1) + (path.endsWith("/") ? "index.html" : "");
 }
 
+/** What tells URLs apart: many hosts and disks take two that differ in letter case for one. */
+export function urlKey(path: string): string {
+  return fileOfPath(path).normalize("NFC").toLowerCase();
+}
+
 export const frontPath = "/";
 export const correctionsPath = "/corrections/";
 export const archivePath = "/archive/";
@@ -76,9 +81,27 @@ export function monthPath(year: number, month: number): string {
   return `${yearPath(year)}${String(month).padStart(2, "0")}/`;
 }
 
+/** The file that proves to search engines that an IndexNow key is ours. */
+export function indexNowPath(key: string): string {
+  return `/${key}.txt`;
+}
+
+/** The page of a story's versions. */
+export function versionsPath(id: string): string {
+  return `/versions/${id}/`;
+}
+
 /** Page `number` of a list; the list's own path where there is no number. */
 export function listPath(base: string, number: number | null): string {
   return number === null ? base : `${base}page/${number}/`;
+}
+
+/** The RSL licence of the site as a whole, of the publisher's own stories, and of an agency's. */
+export const siteRslPath = "/license.xml";
+export const ownRslPath = "/license-own.xml";
+
+export function agencyRslPath(id: string): string {
+  return `${agencyPath(id)}license.xml`;
 }
 
 /** The three feeds of a list, by the path they stand under: `/`, `/space/`, `/topics/nato/`. */

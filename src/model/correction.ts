@@ -11,3 +11,15 @@ export interface Correction {
   /** Plain text. */
   readonly text: string;
 }
+
+const words: Readonly<Record<CorrectionKind, string>> = {
+  correction: "CORRECTED",
+  clarification: "CLARIFIED",
+  update: "UPDATED",
+  refile: "REFILED",
+};
+
+/** The trade's word for what a correction of a kind did. */
+export function correctionWord(kind: CorrectionKind): string {
+  return words[kind];
+}

@@ -1,6 +1,8 @@
 import type { Problem } from "./problem.ts";
 
-/** What the preview of `npm start` knows beside the edition. A release has none. */
+/** What a preview knows beside the edition. A release has none. */
 export interface Preview {
   readonly problems: readonly Problem[];
+  /** Whether stories that are embargoed or withheld are shown, marked as such. */
+  readonly unpublished: boolean;
 }

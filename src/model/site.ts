@@ -1,3 +1,30 @@
+import type { Permission } from "./agency.ts";
+
+/** What the publisher grants for its own texts; agencies say it for theirs. */
+export interface OwnRights {
+  /** The notice under stories of no agency. */
+  readonly notice: string;
+  readonly mining: Permission;
+  readonly aiTraining: Permission;
+  readonly usageInfo: string | null;
+  readonly acquireLicensePage: string | null;
+}
+
+/** One line of `trust.txt`: a relation of this site and the address at its other end. */
+export interface TrustEntry {
+  readonly relation:
+    | "member"
+    | "belongto"
+    | "control"
+    | "controlledby"
+    | "social"
+    | "vendor"
+    | "customer"
+    | "disclosure"
+    | "contact";
+  readonly url: string;
+}
+
 /** Facts about the publisher, printed in the footer and told to machines. Absent facts are null. */
 export interface Publisher {
   readonly name: string;
@@ -70,4 +97,15 @@ export interface Site {
   readonly pageSizes: PageSizes;
   /** A URI for reports of security problems (RFC 9116). */
   readonly securityContact: string;
+  readonly rights: OwnRights;
+  /** Lines of `trust.txt`; none where there are none. */
+  readonly trust: readonly TrustEntry[];
+  /** Lines of `ads.txt` (IAB ads.txt 1.1), as the publisher wrote them. */
+  readonly adsTxt: readonly string[];
+  /** Whether earlier versions of stories are read from git and shown. */
+  readonly history: boolean;
+  /** Whether the repository of the newsroom can be read by anybody, so that no embargoed story may lie in it. */
+  readonly publicRepository: boolean;
+  /** The key of IndexNow, under which changed addresses are submitted; null where they are not. */
+  readonly indexNowKey: string | null;
 }

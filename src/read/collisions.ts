@@ -1,31 +1,10 @@
-import {
-  agenciesPath,
-  archivePath,
-  correctionsPath,
-  fileOfPath,
-  gonePath,
-  notFoundPath,
-  sectionPath,
-  topicsPath,
-} from "../model/address.ts";
+import { urlKey } from "../model/address.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
+import { isPortalFile } from "./portal-files.ts";
 import { problemAt } from "./source-text.ts";
 import type { StoryDraft } from "./story-draft.ts";
 import type { Path } from "./yaml-map.ts";
-
-/** First parts of paths that belong to the portal, so that no section may be called so. */
-export const reservedNames: readonly string[] = [
-  "agencies",
-  "archive",
-  "assets",
-  "corrections",
-  "page",
-  "pictures",
-  "problems",
-  "sitemaps",
-  "topics",
-];
 
 /**
  * Stories that want the same URL, alias or id as another. The first by file name keeps it, each later one is a problem
@@ -35,23 +14,12 @@ export function collisionsOf(
   drafts: readonly StoryDraft[],
   sections: readonly Section[],
 ): ReadonlyMap<StoryDraft, readonly Problem[]> {
-  const urls = new Map<string, string>(
-    [
-      "/",
-      topicsPath,
-      agenciesPath,
-      archivePath,
-      correctionsPath,
-      notFoundPath,
-      gonePath,
-      ...sections.map(({ id }) => sectionPath(id)),
-    ].map((path) => [urlKey(path), `the page ${path} of the portal`]),
-  );
+  const urls = new Map<string, string>();
   const ids = new Map<string, string>();
   const found = new Map<StoryDraft, Problem[]>();
 
   const claim = (taken: Map<string, string>, key: string, draft: StoryDraft, path: Path, what: string) => {
-    const owner = taken.get(key);
+    const owner = taken === urls && isPortalFile(key, sections) ? "the portal itself" : taken.get(key);
     if (owner === undefined) {
       taken.set(key, draft.file);
       return;
@@ -78,8 +46,4 @@ export function collisionsOf(
     });
   }
   return found;
-}
-
-function urlKey(path: string): string {
-  return fileOfPath(path).normalize("NFC").toLowerCase();
 }

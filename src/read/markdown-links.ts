@@ -22,10 +22,10 @@ export function rewriteLinks(parser: MarkdownIt): void {
 
 function resolved(target: string, line: number, context: MarkdownContext): string {
   if (/^\/(?!\/)/.test(target)) return href(context.site, target);
-  const [, file, fragment] = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^#?]*)(#.*)?$/i.exec(target) ?? [];
+  const [, file, rest] = /^(?![a-z][a-z0-9+.-]*:|\/|#)([^#?]*)([?#].*)?$/i.exec(target) ?? [];
   if (file === undefined) return target;
   const path = file.endsWith(".md") ? context.storyPath(decoded(file)) : null;
-  if (path !== null) return href(context.site, path) + (fragment ?? "");
+  if (path !== null) return href(context.site, path) + (rest ?? "");
   context.complain(line, file, {
     code: "broken-link",
     message: `The link "${target}" leads to no story.`,

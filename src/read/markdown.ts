@@ -49,13 +49,17 @@ export function renderBody(markdown: string, context: MarkdownContext): Rendered
   };
 }
 
+/** The body of a story of which nothing may be shown. */
+export const renderedNothing = "" as Html;
+
 interface TextToken {
   readonly type: string;
   readonly content: string;
   readonly children?: readonly TextToken[] | null;
 }
 
-function plain(token: TextToken | undefined): string {
+/** The words of a token, without markup; pictures have none. */
+export function plain(token: TextToken | undefined): string {
   if (token === undefined) return "";
   if (!token.children) return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content;
   return token.children

@@ -1,5 +1,5 @@
 import { lstat, readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { problemWithFile } from "./source-text.ts";
 
@@ -9,14 +9,21 @@ export interface NewsroomFiles {
   readonly pictures: ReadonlySet<string>;
   /** Files of `static/`, copied as they are. */
   readonly statics: readonly string[];
+  /** Stories and pictures of the private overlay, by the same names as above. */
+  readonly overlaid: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 const pictureExtensions: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
 
-/** Lists what a newsroom holds. Symbolic links and files that are neither stories nor pictures are problems. */
-export async function listNewsroom(root: string): Promise<NewsroomFiles> {
-  const articles = await walk(root, "articles");
+/**
+ * Lists what a newsroom and its private overlay (an absolute folder, or null) hold. Symbolic links and files that are neither stories nor pictures
+ * are problems.
+ */
+export async function listNewsroom(root: string, overlay: string | null): Promise<NewsroomFiles> {
+  const own = await walk(root, "articles");
+  const added = overlay === null ? { files: [], problems: [] } : await walk(root, await articlesOf(root, overlay));
+  const articles = { files: [...own.files, ...added.files], problems: [...own.problems, ...added.problems] };
   const statics = await walk(root, "static");
   const problems = [...articles.problems, ...statics.problems];
   const stories: string[] = [];
@@ -27,7 +34,14 @@ export async function listNewsroom(root: string): Promise<NewsroomFiles> {
     else if (pictureExtensions.has(extension)) pictures.add(file);
     else problems.push(wrongType(file, extension));
   }
-  return { stories, pictures, statics: statics.files, problems };
+  return { stories, pictures, statics: statics.files, overlaid: new Set(added.files), problems };
+}
+
+/** The stories of an overlay lie in its `articles/`, or in the folder itself. Relative to the newsroom. */
+async function articlesOf(root: string, overlay: string): Promise<string> {
+  const inside = join(overlay, "articles");
+  const folder = (await lstat(inside).catch(() => null)) === null ? overlay : inside;
+  return relative(root, folder).split(sep).join("/");
 }
 
 interface Walked {

@@ -39,6 +39,18 @@ export function siteFrom(raw: RawSite, pathPrefix: string | null): Site {
       related: raw.pageSizes?.related ?? 5,
     },
     securityContact: raw.securityContact ?? `${url.origin}/`,
+    rights: {
+      notice: raw.rights?.notice ?? `© ${publisher?.name ?? raw.title}`,
+      mining: raw.rights?.mining ?? "reserved",
+      aiTraining: raw.rights?.aiTraining ?? "reserved",
+      usageInfo: raw.rights?.usageInfo ?? null,
+      acquireLicensePage: raw.rights?.acquireLicensePage ?? null,
+    },
+    trust: raw.trust ?? [],
+    adsTxt: raw.adsTxt ?? [],
+    history: raw.history ?? false,
+    publicRepository: raw.publicRepository ?? false,
+    indexNowKey: raw.indexNowKey ?? null,
   };
 }
 

@@ -66,7 +66,8 @@ function frameOf(text: string, line: number, column: number, length: number): st
   // A file of one endless line would bury its own report.
   if (around.some((each) => each.length > 4 * widestFrame) || (lines[line - 1]?.length ?? 0) < column - 1) return "";
   const frame = codeFrameColumns(
-    text,
+    // It would take these two for line ends, which editors do not.
+    text.replace(/[\u2028\u2029]/g, " "),
     { start: { line, column }, end: { line, column: column + length } },
     { linesAbove: 2, linesBelow: 2, highlightCode: false },
   );

@@ -11,7 +11,7 @@ import { type StoryText, splitStory } from "./front-matter.ts";
 import { suggestion } from "./near-miss.ts";
 import { type RawStory, storySchema } from "./schemas/story.ts";
 import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
-import { readText } from "./text-file.ts";
+import { readLoosely, readText } from "./text-file.ts";
 import type { Located, Path } from "./yaml-map.ts";
 
 /** What stories refer to. */
@@ -34,10 +34,13 @@ export interface StoryDraft {
   readonly agency: Agency | null;
 }
 
-/** A story whose front matter is not sound; `text` is null where the file could not even be taken apart. */
+/**
+ * A story whose front matter is not sound; `text` is null where the file could not even be taken apart. Where the file
+ * is no text, `source` is the most that can be made of it.
+ */
 export interface BrokenStory {
   readonly file: string;
-  readonly source: SourceText | null;
+  readonly source: SourceText;
   readonly text: StoryText | null;
   readonly problems: readonly Problem[];
 }
@@ -45,7 +48,9 @@ export interface BrokenStory {
 /** Reads one story file as far as its front matter goes. `file` is relative to `root`. */
 export async function draftStory(root: string, file: string, desk: Desk): Promise<Result<StoryDraft, BrokenStory>> {
   const source = await readText(join(root, file), file);
-  if (source.kind === "failed") return failed({ file, source: null, text: null, problems: [source.error] });
+  if (source.kind === "failed") {
+    return failed({ file, source: await readLoosely(join(root, file), file), text: null, problems: [source.error] });
+  }
   const text = splitStory(source.value);
   if (text.kind === "failed") return failed({ file, source: source.value, text: null, problems: text.error });
   const broken = (problems: readonly Problem[]) => failed({ file, source: source.value, text: text.value, problems });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
-import { problemAt, problemWithFile, type SourceText } from "./source-text.ts";
+import { type Complaint, problemAt, problemWithFile, type SourceText } from "./source-text.ts";
 
 /** The largest file of text that is read, in bytes. */
 export const largestText = 5 * 1024 * 1024;
@@ -11,7 +11,8 @@ export const largestText = 5 * 1024 * 1024;
  * that offsets into the text point where an editor points.
  */
 export async function readText(absolute: string, file: string): Promise<Result<SourceText, Problem>> {
-  const bytes = await readFile(absolute);
+  const bytes = await readFile(absolute).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return failed(problemWithFile(file, unreadable(bytes)));
   if (bytes.length > largestText) {
     return failed(
       problemWithFile(file, {
@@ -22,6 +23,21 @@ export async function readText(absolute: string, file: string): Promise<Result<S
     );
   }
   return decodeText(bytes, file);
+}
+
+function unreadable(error: NodeJS.ErrnoException): Complaint {
+  return {
+    code: "unreadable",
+    message: `The file cannot be read (${error.code ?? error.message}).`,
+    remedy: "Look at its permissions, and whether it is still there.",
+  };
+}
+
+/** The start of a file as text, whatever its encoding: enough to find an order in it that cannot wait. */
+export async function readLoosely(absolute: string, file: string): Promise<SourceText> {
+  const bytes = await readFile(absolute);
+  const text = bytes.subarray(0, largestText).toString("utf8");
+  return { file, text: text.replace(/\r\n?/g, "\n") };
 }
 
 export function decodeText(bytes: Uint8Array, file: string): Result<SourceText, Problem> {

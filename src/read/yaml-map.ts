@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { failed, ok, type Result } from "../model/result.ts";
 import { deepest, tooDeepAt } from "./nesting.ts";
 import type { Complaint, Stretch } from "./source-text.ts";
@@ -27,20 +27,18 @@ export interface PlacedComplaint {
 export function parseYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
   const deep = tooDeepAt(text);
   if (deep !== null) return failed([{ at: { start: deep, end: deep + 1 }, complaint: tooDeep }]);
-  const document = parseDocument(text, {
-    schema: "core",
-    uniqueKeys: true,
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-    stringKeys: true,
-  });
+  const document = documentOf(text);
   const complaints = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     at: { start: pos[0], end: pos[1] },
     complaint: yamlComplaint(code, message),
   }));
   complaints.push(...refusals(document));
   if (complaints.length > 0) return failed(complaints);
-  return ok(locate(document, text.length));
+  return ok(locate(text, document.toJS({ maxAliasCount: 0 })));
+}
+
+function documentOf(text: string): Document {
+  return parseDocument(text, { schema: "core", uniqueKeys: true, prettyErrors: false, stringKeys: true });
 }
 
 const tooDeep: Complaint = {
@@ -95,9 +93,10 @@ function yamlComplaint(code: string, message: string): Complaint {
   }
 }
 
-function locate(document: Document, length: number): Located {
-  const whole = { start: 0, end: Math.min(length, 1) };
-  const valueAt = (path: Path): Stretch => {
+/** Few texts hold a mistake: the document, with a place for every node, is made again where one is asked for. */
+function locate(text: string, value: unknown): Located {
+  const whole = { start: 0, end: Math.min(text.length, 1) };
+  const valueIn = (document: Document, path: Path): Stretch => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) return { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) };
@@ -105,10 +104,13 @@ function locate(document: Document, length: number): Located {
     return whole;
   };
   const keyAt = (path: Path): Stretch => {
+    const document = documentOf(text);
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     const last = path[path.length - 1];
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
-    return isScalar(pair?.key) && pair.key.range ? { start: pair.key.range[0], end: pair.key.range[1] } : valueAt(path);
+    return isScalar(pair?.key) && pair.key.range
+      ? { start: pair.key.range[0], end: pair.key.range[1] }
+      : valueIn(document, path);
   };
-  return { value: document.toJS({ maxAliasCount: 0 }), valueAt, keyAt };
+  return { value, valueAt: (path) => valueIn(documentOf(text), path), keyAt };
 }

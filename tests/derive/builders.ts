@@ -9,6 +9,7 @@ import type { Section } from "../../src/model/section.ts";
 import type { PageSizes, Site } from "../../src/model/site.ts";
 import { compareStories, type Story, statuses } from "../../src/model/story.ts";
 import { topicNamed } from "../../src/model/topic.ts";
+import { plainContract, plainSettings } from "../contract.ts";
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
@@ -39,6 +40,7 @@ export function agencyWith(parts: Partial<Agency> & { readonly id: string }): Ag
     notice: "All rights reserved.",
     datelineFormat: null,
     licenceDays: null,
+    ...plainContract,
     ...parts,
   };
 }
@@ -57,6 +59,7 @@ export function siteWith(parts: Partial<Site> = {}): Site {
     rails: [],
     permalink: "/{year}/{month}/{day}/{slug}.html",
     tagAuthority: "wire.example,2022",
+    ...plainSettings,
     publisher: {
       name: "The Wire",
       url: null,
@@ -124,6 +127,7 @@ export function editionWith(parts: Partial<Edition>): Edition {
     sections: [space, energy],
     agencies: [],
     rails: [],
+    histories: new Map(),
     ...parts,
     stories: [...(parts.stories ?? [])].sort(compareStories),
   };

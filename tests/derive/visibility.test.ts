@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { licenceEnd, type Visibility, visibilityOf } from "../../src/derive/visibility.ts";
+import { visibilityOf } from "../../src/derive/visibility.ts";
+import { licenceEnd } from "../../src/model/licence.ts";
 import type { Story } from "../../src/model/story.ts";
+import type { Visibility } from "../../src/model/visibility.ts";
 import { agencyWith, at, day, hour, later, noon, storyWith } from "./builders.ts";
 
 const afp = agencyWith({ id: "afp", licenceDays: 30 });

@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { measurePicture } from "../../src/darkroom/pictures.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { readNewsroom } from "../../src/read/newsroom.ts";
+import { plainReading } from "../reading.ts";
 
 const here = new URL(".", import.meta.url).pathname;
 const scratch = await mkdtemp(join(tmpdir(), "dateline-broken-"));
@@ -20,7 +20,7 @@ async function brokenNewsroom(name: string): Promise<string> {
 }
 
 async function problemsOf(root: string): Promise<readonly Problem[]> {
-  return (await readNewsroom({ root, pathPrefix: null, measure: measurePicture })).problems;
+  return (await readNewsroom({ ...plainReading, root })).problems;
 }
 
 /** The report as the author reads it, frames included. */

@@ -3,13 +3,13 @@ import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { measurePicture } from "../../src/darkroom/pictures.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import { type Reading, readNewsroom } from "../../src/read/newsroom.ts";
 import { type Files, newsroom, storyFile, temporaryFolder, writeIn } from "../newsrooms.ts";
+import { plainReading } from "../reading.ts";
 
 async function read(files: Files, pathPrefix: string | null = null): Promise<Reading> {
-  return readNewsroom({ root: newsroom(files), pathPrefix, measure: measurePicture });
+  return readNewsroom({ ...plainReading, root: newsroom(files), pathPrefix });
 }
 
 /** The edition of a newsroom in which nothing is wrong. */
@@ -192,6 +192,18 @@ describe("the site", () => {
       ads: [{ placement: "story", label: "ADVERTISEMENT", width: 300, height: 250, content: { kind: "empty" } }],
       pageSizes: { front: 20, list: 20, archive: 100, rail: 3, feed: 30, related: 5 },
       securityContact: "https://wire.example/",
+      rights: {
+        notice: "© Wire",
+        mining: "reserved",
+        aiTraining: "reserved",
+        usageInfo: null,
+        acquireLicensePage: null,
+      },
+      trust: [],
+      adsTxt: [],
+      history: false,
+      publicRepository: false,
+      indexNowKey: null,
     });
   });
 
@@ -319,7 +331,7 @@ describe("reading", () => {
         const time = new Date(Date.UTC(2000 + ((index * 7 + turn * 3) % 20), 0));
         utimesSync(join(root, path), time, time);
       }
-      readings.push(await readNewsroom({ root, pathPrefix: null, measure: measurePicture }));
+      readings.push(await readNewsroom({ ...plainReading, root }));
     }
     const [first, ...others] = readings;
     assert.equal(first?.edition?.stories.length, 5);
@@ -332,7 +344,7 @@ describe("reading", () => {
 
   test("an empty folder is three files that are missing", async () => {
     const root = temporaryFolder("empty");
-    const reading = await readNewsroom({ root, pathPrefix: null, measure: measurePicture });
+    const reading = await readNewsroom({ ...plainReading, root });
     assert.equal(reading.edition, null);
     assert.deepEqual(
       reading.problems.map(({ file, code }) => `${file} ${code}`),

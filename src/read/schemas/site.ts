@@ -41,6 +41,43 @@ const ad = z.strictObject({
   frame: webUrl.optional().describe("A document on another host, shown in a sandboxed frame."),
 });
 
+const permission = z.enum(["allowed", "reserved"]);
+
+/** Training is a kind of mining, so that a contract cannot allow the one and reserve the other. */
+function trainsOnlyWhereItMines({ mining, aiTraining }: ContractForMachines): boolean {
+  return aiTraining !== "allowed" || mining === "allowed";
+}
+
+interface ContractForMachines {
+  readonly mining?: z.output<typeof permission> | undefined;
+  readonly aiTraining?: z.output<typeof permission> | undefined;
+}
+
+const trainingWithoutMining = {
+  path: ["aiTraining"],
+  ...twoLines(
+    "Training of models is allowed, but text and data mining, of which it is a part, is reserved.",
+    'Add "mining": "allowed", or reserve both.',
+  ),
+};
+
+const rights = z
+  .strictObject({
+    notice: line.optional().describe("The notice under stories of no agency. Default: © and the publisher's name."),
+    mining: permission.optional().describe("Text and data mining: `allowed` or `reserved` (default)."),
+    aiTraining: permission.optional().describe("Training of AI models: `allowed` or `reserved` (default)."),
+    usageInfo: link.optional().describe("A page on how the texts may be used."),
+    acquireLicensePage: link.optional().describe("A page where a licence can be had."),
+  })
+  .refine(trainsOnlyWhereItMines, trainingWithoutMining);
+
+const trustEntry = z.strictObject({
+  relation: z
+    .enum(["member", "belongto", "control", "controlledby", "social", "vendor", "customer", "disclosure", "contact"])
+    .describe("How the address is related to the site."),
+  url: webUrl.describe("The address."),
+});
+
 const publisher = z.strictObject({
   name: line.describe("Who publishes the site."),
   url: webUrl.optional().describe("The publisher's own site."),
@@ -96,6 +133,30 @@ export const siteSchema = z
       .regex(/^(mailto:|https:\/\/|tel:)/, twoLines("This is not a URI.", "Write mailto:…, https://… or tel:…."))
       .optional()
       .describe("Where to report security problems (RFC 9116). Default: the site's address."),
+    rights: rights.optional().describe("What the publisher grants for its own texts."),
+    trust: z.array(trustEntry).optional().describe("Lines of `trust.txt`. Default: none, and no such file."),
+    adsTxt: z
+      .array(line)
+      .optional()
+      .describe("Lines of `ads.txt`, such as `ads.example, 1234, DIRECT`. Default: none, and no such file."),
+    history: z
+      .boolean()
+      .optional()
+      .describe("`true` shows earlier versions of stories, read from git. Default: `false`."),
+    publicRepository: z
+      .boolean()
+      .optional()
+      .describe(
+        "`true` where anybody can read the repository: a future embargo in it is then a problem. Default: `false`.",
+      ),
+    indexNowKey: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9-]{8,128}$/,
+        twoLines("This is not a key of IndexNow.", "Use 8 to 128 letters, digits and hyphens."),
+      )
+      .optional()
+      .describe("The key under which changed addresses are submitted to search engines (IndexNow)."),
   })
   .meta({ title: "Site", description: "Facts about the site, `_data/site.json`." });
 
@@ -115,18 +176,34 @@ export const sectionsSchema = z
 
 export type RawSections = z.output<typeof sectionsSchema>;
 
-const agency = z.strictObject({
-  name: line.describe("The agency's name."),
-  label: line.describe("Its short form inside datelines: `AFP`."),
-  url: webUrl.optional().describe("The agency's site."),
-  notice: line.describe("The rights notice printed under each of its stories."),
-  datelineFormat: line
-    .optional()
-    .describe(
-      "How its datelines print: `{place}`, `{PLACE}`, `{agency}`, `{filed}` and `{date}`, the last two with an optional format: `{date:LLL dd, yyyy}`.",
-    ),
-  licenceDays: z.int().min(1).optional().describe("Days after `date` from which a story may no longer be shown."),
-});
+const agency = z
+  .strictObject({
+    name: line.describe("The agency's name."),
+    label: line.describe("Its short form inside datelines: `AFP`."),
+    url: webUrl.optional().describe("The agency's site."),
+    notice: line.describe("The rights notice printed under each of its stories."),
+    datelineFormat: line
+      .optional()
+      .describe(
+        "How its datelines print: `{place}`, `{PLACE}`, `{agency}`, `{filed}` and `{date}`, the last two with an optional format: `{date:LLL dd, yyyy}`.",
+      ),
+    licenceDays: z
+      .int()
+      .min(1)
+      .max(36_500)
+      .optional()
+      .describe("Days after `date` from which a story may no longer be shown."),
+    archiving: z.boolean().optional().describe("Whether others may keep copies (archives, caches). Default: `true`."),
+    territories: z.array(line).optional().describe("Where its stories may not be shown, for editors. Never published."),
+    usageTerms: line.optional().describe("Terms of use, for editors. Never published."),
+    mining: permission.optional().describe("Text and data mining: `allowed` or `reserved` (default)."),
+    aiTraining: permission.optional().describe("Training of AI models: `allowed` or `reserved` (default)."),
+    copyrightHolder: line.optional().describe("Who holds the copyright. Default: the agency."),
+    creditLine: line.optional().describe("The credit to be given with its stories. Default: the agency's name."),
+    usageInfo: webUrl.optional().describe("A page on how its stories may be used."),
+    acquireLicensePage: webUrl.optional().describe("A page where a licence can be had."),
+  })
+  .refine(trainsOnlyWhereItMines, trainingWithoutMining);
 
 /** `_data/agencies.json`. */
 export const agenciesSchema = z

@@ -1,0 +1,48 @@
+import { urlKey } from "../model/address.ts";
+import type { Edition } from "../model/edition.ts";
+import type { GoneStory } from "../model/gone.ts";
+import { type Instant, lastChange } from "../model/instant.ts";
+import type { Story } from "../model/story.ts";
+import { visibilityOf } from "./visibility.ts";
+
+/**
+ * The killed stories that the public may have seen, by id. Expired, withheld and embargoed stories are not gone: for
+ * the public they do not exist. As for `visibilityOf`, only an embargo holds a story back, never its date.
+ */
+export function goneOf(edition: Edition, now: Instant): readonly GoneStory[] {
+  const killed: Story[] = [];
+  const living = new Set<string>();
+  for (const story of edition.stories) {
+    const visibility = visibilityOf(story, now);
+    if (visibility === "killed" && mayHaveBeenSeen(story, now)) killed.push(story);
+    if (visibility === "public") for (const path of [story.path, ...story.aliases]) living.add(urlKey(path));
+  }
+  return killed
+    .map((story) => goneStory(story, living))
+    .sort((a, b) => compareText(a.id, b.id) || a.version - b.version);
+}
+
+/**
+ * Whether there was a time between a story's embargo and its kill. A story whose last change, of which the kill is one,
+ * came before its embargo lifted never was public, and the lift must not give its address away afterwards.
+ */
+function mayHaveBeenSeen({ embargoed, updated }: Story, now: Instant): boolean {
+  if (embargoed === null) return true;
+  return embargoed.epoch <= now.epoch && (updated === null || updated.epoch >= embargoed.epoch);
+}
+
+function goneStory(story: Story, living: ReadonlySet<string>): GoneStory {
+  return {
+    id: story.id,
+    version: story.version,
+    section: story.section.id,
+    topics: story.topics.map(({ slug }) => slug),
+    paths: [...new Set([story.path, ...story.aliases])].filter((path) => !living.has(urlKey(path))),
+    when: lastChange(story),
+  };
+}
+
+/** By UTF-16 code units: the same order on every machine, whatever its locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
