@@ -10,21 +10,6 @@ export interface Credit {
 
 export function creditOf(story: Story, site: Site): Credit {
   if (story.byline !== null) return { kind: "person", name: story.byline, url: null };
-  return houseOf(story, site);
-}
-
-/** The house whose copy it is: the agency, else the publisher. */
-export function houseOf(story: Story, site: Site): Credit {
   const { name, url } = story.agency ?? site.publisher;
   return { kind: "organization", name, url };
-}
-
-/** The rights notice under a story: its agency's, else the publisher's claim. */
-export function rightsOf(story: Story, site: Site): string {
-  return story.agency?.notice ?? publisherRights(site);
-}
-
-/** Without a year, which would need a clock. */
-export function publisherRights(site: Site): string {
-  return `© ${site.publisher.name}`;
 }

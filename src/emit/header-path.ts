@@ -39,7 +39,7 @@ function segmentOverlaps(a: string, b: string): boolean {
 }
 
 const releaseFolders: ReadonlySet<string> = new Set(
-  ["agencies", "archive", "assets", "corrections", "pictures", "topics"].map((name) => `${name}/`),
+  ["agencies", "archive", "assets", "corrections", "pictures", "topics", "versions"].map((name) => `${name}/`),
 );
 
 function isPlace(segment: string): boolean {

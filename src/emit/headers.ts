@@ -1,10 +1,12 @@
-import { feedPaths, href } from "../model/address.ts";
+import { agencyRslPath, feedPaths, href, ownRslPath, siteRslPath } from "../model/address.ts";
 import type { Assets } from "../model/assets.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
+import { adsTxtPath } from "./ads-txt.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { feedBases, resourcePolicies } from "./resource-policy.ts";
 import { securityTxtPath } from "./security-txt.ts";
+import { trustTxtPath } from "./trust-txt.ts";
 import { webManifestPath } from "./web-manifest.ts";
 
 export interface Header {
@@ -66,7 +68,10 @@ const contentTypes: readonly (readonly [path: string, type: string])[] = [
     [json, "application/feed+json"],
   ]),
   [webManifestPath, "application/manifest+json"],
-  [securityTxtPath, "text/plain; charset=utf-8"],
+  ...[securityTxtPath, trustTxtPath, adsTxtPath].map((path) => [path, "text/plain; charset=utf-8"] as const),
+  ...[siteRslPath, ownRslPath, agencyRslPath(":agency")].map(
+    (path) => [path, "application/rsl+xml; charset=utf-8"] as const,
+  ),
 ];
 
 function rule(path: string, name: string, value: string): HeaderRule {

@@ -1,13 +1,12 @@
 import { absolute, feedPaths } from "../model/address.ts";
 import { printedDateline } from "../model/dateline.ts";
-import type { Feed } from "../model/feed.ts";
-import { isoInstant, lastChange } from "../model/instant.ts";
+import type { Feed, FeedEntry } from "../model/feed.ts";
+import { isoInstant } from "../model/instant.ts";
 import type { JsonValue } from "../model/json-ld.ts";
 import { fallbackRendition } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
-import type { Story } from "../model/story.ts";
 import { creditOf } from "./credit.ts";
-import { storyFeedId } from "./feed-id.ts";
+import { entryFeedId } from "./feed-id.ts";
 import { jsonText } from "./json.ts";
 
 const about =
@@ -27,20 +26,20 @@ export function jsonFeed(feed: Feed, site: Site): string {
     language: site.language,
     authors: [author(site.publisher.name, site.publisher.url)],
     _dateline: { about },
-    items: feed.stories.map((story) => item(story, site)),
+    items: feed.entries.map((entry) => item(entry, site)),
   });
 }
 
-function item(story: Story, site: Site): JsonValue {
+function item({ id, title, text, published, changed, story, picture }: FeedEntry, site: Site): JsonValue {
   const credit = creditOf(story, site);
   return {
-    id: storyFeedId(site, story),
+    id: entryFeedId(site, { id }),
     url: absolute(site, story.path),
-    title: story.headline,
-    content_text: story.summary,
-    image: story.image === null ? undefined : absolute(site, fallbackRendition(story.image).path),
-    date_published: isoInstant(story.date),
-    date_modified: isoInstant(lastChange(story)),
+    title,
+    content_text: text,
+    image: picture === null ? undefined : absolute(site, fallbackRendition(picture).path),
+    date_published: isoInstant(published),
+    date_modified: isoInstant(changed),
     authors: [author(credit.name, credit.url)],
     tags: [...new Set([story.section.title, ...story.topics.map((topic) => topic.name)])],
     language: story.language,

@@ -13,11 +13,17 @@ export function newsMediaOrganization(site: Site): JsonLd {
     email: publisher.email ?? undefined,
     foundingDate: publisher.foundingDate ?? undefined,
     sameAs: publisher.sameAs.length === 0 ? undefined : publisher.sameAs,
-    correctionsPolicy: publisher.correctionsPolicy ?? undefined,
-    ethicsPolicy: publisher.ethicsPolicy ?? undefined,
-    ownershipFundingInfo: publisher.ownershipFundingInfo ?? undefined,
-    masthead: publisher.masthead ?? undefined,
+    correctionsPolicy: pageUrl(publisher.correctionsPolicy, site),
+    ethicsPolicy: pageUrl(publisher.ethicsPolicy, site),
+    ownershipFundingInfo: pageUrl(publisher.ownershipFundingInfo, site),
+    masthead: pageUrl(publisher.masthead, site),
   };
+}
+
+/** A page that data name, as an absolute URL; a path stands below the site's root. */
+function pageUrl(page: string | null, site: Site): string | undefined {
+  if (page === null) return undefined;
+  return page.startsWith("/") ? absolute(site, page) : page;
 }
 
 /** The publisher as other things name it: in short, and by an id that joins it to the long form. */

@@ -1,4 +1,5 @@
-import { href } from "../model/address.ts";
+import { gonePath, href } from "../model/address.ts";
+import type { GoneStory } from "../model/gone.ts";
 import type { Site } from "../model/site.ts";
 
 /** An address that a page has left, and the page; both are paths below the root. */
@@ -7,21 +8,41 @@ export interface Redirect {
   readonly to: string;
 }
 
+/** Addresses without a page, as paths that mean only themselves; they carry the site's prefix. */
+export interface AddressRules {
+  /** Those that lead to a living page, by `from`; each once. */
+  readonly moved: readonly Redirect[];
+  /** Those whose story was killed, in order; each once, and none among `moved`. */
+  readonly gone: readonly string[];
+}
+
 /**
- * A `_redirects` file as Netlify and Cloudflare read it, one `from to 301` a line, in order. An address that is itself
- * the goal of a redirect is a living page and leads nowhere else, so there are neither chains nor loops; of two goals
- * for one address, the first in order holds.
+ * An address that is itself the goal of a redirect is a living page and leads nowhere else, so there are neither chains
+ * nor loops; of two goals for one address, the first in order holds. What lives is never gone.
  */
-export function redirectsFile(site: Site, redirects: readonly Redirect[]): string {
+export function addressRules(site: Site, redirects: readonly Redirect[], gone: readonly GoneStory[]): AddressRules {
   const pairs = redirects.map(({ from, to }): Redirect => ({ from: plain(site, from), to: plain(site, to) }));
   const living = new Set(pairs.map(({ to }) => to));
-  const sorted = pairs
+  const moved = pairs
     .filter(({ from }) => !living.has(from))
-    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
-  return sorted
-    .filter(({ from }, index) => sorted[index - 1]?.from !== from)
-    .map(({ from, to }) => `${from} ${to} 301\n`)
-    .join("");
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
+    .filter(({ from }, index, sorted) => sorted[index - 1]?.from !== from);
+  const claimed = new Set([...living, ...moved.map(({ from }) => from)]);
+  const paths = gone.flatMap((story) => story.paths.map((path) => plain(site, path)));
+  return { moved, gone: [...new Set(paths)].filter((path) => !claimed.has(path)).sort(compareText) };
+}
+
+/**
+ * A `_redirects` file as Netlify reads it: `from to 301` for each address that moved, `from /410.html 410` for each that
+ * is gone. Cloudflare reads the former and passes over the latter.
+ */
+export function redirectsFile(site: Site, redirects: readonly Redirect[], gone: readonly GoneStory[]): string {
+  const rules = addressRules(site, redirects, gone);
+  const answer = href(site, gonePath);
+  return [
+    ...rules.moved.map(({ from, to }) => `${from} ${to} 301\n`),
+    ...rules.gone.map((path) => `${path} ${answer} 410\n`),
+  ].join("");
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   notFoundPath,
   sectionPath,
   topicsPath,
+  versionsPath,
 } from "../model/address.ts";
 import type { Assets } from "../model/assets.ts";
 import type { Section } from "../model/section.ts";
@@ -19,7 +20,7 @@ export interface ResourcePolicy {
   readonly policy: "cross-origin" | "same-origin";
 }
 
-/** The lists that have feeds, by the paths they stand under. */
+/** The lists that have feeds, by the paths they stand under; `:section` also matches `/corrections/`. */
 export const feedBases: readonly string[] = [frontPath, "/:section/", `${topicsPath}:topic/`];
 
 /**
@@ -58,6 +59,7 @@ function pagePaths(site: Site, sections: readonly Section[]): readonly string[] 
     archivePath,
     `${archivePath}:year/`,
     `${archivePath}:year/:month/`,
+    versionsPath(":id"),
     ...[topicsPath, agenciesPath].flatMap((path) => [path, `${path}:name/`, `${path}:name/page/:number/`]),
     ...sections.map(({ id }) => sectionPath(id)),
     ...sections.map(({ id }) => `${sectionPath(id)}page/:number/`),

@@ -1,10 +1,10 @@
 import { absolute, feedPaths } from "../model/address.ts";
-import type { Feed } from "../model/feed.ts";
+import type { Feed, FeedEntry } from "../model/feed.ts";
+import { ownRights, rightsOf } from "../model/rights.ts";
 import type { Site } from "../model/site.ts";
 import type { Story } from "../model/story.ts";
-import { publisherRights, rightsOf } from "./credit.ts";
 import { newestChange, rfc822 } from "./feed-date.ts";
-import { storyFeedId } from "./feed-id.ts";
+import { entryFeedId } from "./feed-id.ts";
 import { mediaContent, mediaNamespace } from "./media-content.ts";
 import { element, textElement, type XmlElement, xmlDocument } from "./xml.ts";
 
@@ -25,28 +25,28 @@ export function rssFeed(feed: Feed, site: Site): string {
     element("link", {}, [absolute(site, feed.base)]),
     element("description", {}, [feed.description]),
     element("language", {}, [site.language]),
-    element("copyright", {}, [publisherRights(site)]),
+    element("copyright", {}, [ownRights(site).notice]),
     textElement("lastBuildDate", newest && rfc822(newest)),
     element("docs", {}, [specification]),
     element("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
-    ...feed.stories.map((story) => item(story, site)),
+    ...feed.entries.map((entry) => item(entry, site)),
   ]);
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, [channel]));
 }
 
-function item(story: Story, site: Site): XmlElement {
+function item({ id, title, text, published, story, picture }: FeedEntry, site: Site): XmlElement {
   return element("item", {}, [
-    element("title", {}, [story.headline]),
+    element("title", {}, [title]),
     element("link", {}, [absolute(site, story.path)]),
-    element("guid", { isPermaLink: "false" }, [storyFeedId(site, story)]),
-    element("pubDate", {}, [rfc822(story.date)]),
-    element("description", {}, [asMarkup(story.summary)]),
+    element("guid", { isPermaLink: "false" }, [entryFeedId(site, { id })]),
+    element("pubDate", {}, [rfc822(published)]),
+    element("description", {}, [asMarkup(text)]),
     ...categories(story).map((name) => element("category", {}, [name])),
     textElement("dc:creator", story.byline),
     textElement("dc:source", story.agency?.name ?? null),
-    element("dc:rights", {}, [rightsOf(story, site)]),
+    element("dc:rights", {}, [rightsOf(story, site).notice]),
     textElement("dc:language", story.language === site.language ? null : story.language),
-    mediaContent(story.image, site),
+    mediaContent(picture, site),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { absolute } from "../model/address.ts";
 import { type Instant, isoInstant } from "../model/instant.ts";
 import type { Site } from "../model/site.ts";
+import { textLines } from "./text-lines.ts";
 
 export const securityTxtPath = "/.well-known/security.txt";
 
@@ -17,5 +18,5 @@ export function securityTxt(site: Site, now: Instant): string {
     `Preferred-Languages: ${site.language}`,
     `Canonical: ${absolute(site, securityTxtPath)}`,
   ];
-  return fields.map((field) => `${field.replace(/\p{Cc}+/gu, " ")}\n`).join("");
+  return textLines(fields);
 }

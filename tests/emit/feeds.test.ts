@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { correctionEntry } from "../../src/derive/feed-entries.ts";
 import { atomFeed } from "../../src/emit/atom.ts";
 import { jsonFeed } from "../../src/emit/json-feed.ts";
 import { rssFeed } from "../../src/emit/rss.ts";
@@ -177,4 +178,57 @@ test("the newest change dates a feed, wherever its story stands", () => {
   ]) {
     assert.equal(parseAtomFeed(atomFeed(feedOf(order), site)).updated, "2024-01-01T00:00:00Z");
   }
+});
+
+const tombstones: Partial<Feed> = {
+  deleted: [
+    { id: "story/second", when: at("2024-02-01T00:00:00Z") },
+    { id: "story/first", when: at("2024-01-01T00:00:00Z") },
+  ],
+};
+
+test("Atom asks readers to forget what was killed, by name and time alone", () => {
+  const xml = atomFeed(feedOf(stories, tombstones), site);
+  assert.deepEqual(xml.match(/<at:[^>]*>/g), [
+    '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="tag:spacewar.com,2002:story/second" when="2024-02-01T00:00:00Z"/>',
+    '<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="tag:spacewar.com,2002:story/first" when="2024-01-01T00:00:00Z"/>',
+  ]);
+  const feed = parseAtomFeed(xml);
+  assert.equal(feed.entries?.length, stories.length);
+  assert.equal(feed.updated, "2024-02-01T00:00:00Z");
+  parseXml(xml);
+});
+
+test("RSS and JSON Feed, which have no words for it, say nothing of what was killed", () => {
+  for (const format of [rssFeed, jsonFeed]) {
+    assert.equal(format(feedOf(stories, tombstones), site), format(feedOf(stories), site));
+  }
+});
+
+test("a correction is an entry of its own, dated by itself, that leads to its story", () => {
+  const [correction] = story.corrections;
+  assert.ok(correction !== undefined);
+  const feed = feedOf([], { base: "/corrections/", entries: [correctionEntry({ story, correction })] });
+  const id = "tag:spacewar.com,2002:story/kfor-ready/correction/2022-08-18T08:00:00Z-correction";
+  const title = "CORRECTED: KFOR ready to act & protect";
+  const url = "https://www.spacewar.com/2022/08/17/kfor-ready.html";
+  const date = "2022-08-18T08:00:00Z";
+
+  const rss = parseRssFeed(rssFeed(feed, site));
+  assert.equal(rss.atom?.links?.[0]?.href, "https://www.spacewar.com/corrections/feed.xml");
+  const [item] = rss.items ?? [];
+  assert.deepEqual([item?.guid?.value, item?.title, item?.link], [id, title, url]);
+  assert.equal(item?.pubDate, "Thu, 18 Aug 2022 08:00:00 GMT");
+  assert.equal(item?.description, correction.text);
+  assert.equal(item?.media, undefined);
+
+  const atom = parseAtomFeed(atomFeed(feed, site));
+  assert.equal(atom.id, "tag:spacewar.com,2002:feed/corrections/");
+  const [entry] = atom.entries ?? [];
+  assert.deepEqual([entry?.id, entry?.title?.value, entry?.links?.[0]?.href], [id, title, url]);
+  assert.deepEqual([entry?.published, entry?.updated, entry?.summary?.value], [date, date, correction.text]);
+
+  const [json] = JSON.parse(jsonFeed(feed, site)).items;
+  assert.deepEqual([json.id, json.title, json.url, json.content_text], [id, title, url, correction.text]);
+  assert.deepEqual([json.date_published, json.date_modified, json.image], [date, date, undefined]);
 });

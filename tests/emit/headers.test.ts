@@ -81,7 +81,16 @@ const paths = [
     "/agencies/afp/page/9/",
     "/archive/",
   ],
-  ...["/archive/2022/", "/archive/2022/08/", "/corrections/", "/site.webmanifest", "/.well-known/security.txt", story],
+  ...[
+    "/archive/2022/",
+    "/archive/2022/08/",
+    "/corrections/",
+    "/corrections/atom.xml",
+    "/site.webmanifest",
+    "/.well-known/security.txt",
+    story,
+  ],
+  ...["/license.xml", "/license-own.xml", "/agencies/afp/license.xml", "/trust.txt", "/ads.txt"],
   ...[
     "/pictures/0123456789abcdef-1200.jpg",
     "/pictures-of-mars/",
@@ -130,11 +139,18 @@ for (const [host, matches] of Object.entries(hosts)) {
       "/space/page/3/",
       "/topics/nato/",
       "/agencies/afp/",
+      "/corrections/",
       "/archive/2022/08/",
       "/404.html",
     ];
     for (const path of pages) assert.equal(policyAt(path), "same-origin", path);
-    const reusable = ["/feed.xml", "/space/atom.xml", "/topics/nato/feed.json", "/pictures/0123456789abcdef-1200.jpg"];
+    const reusable = [
+      "/feed.xml",
+      "/space/atom.xml",
+      "/topics/nato/feed.json",
+      "/corrections/feed.xml",
+      "/pictures/0123456789abcdef-1200.jpg",
+    ];
     for (const path of [...reusable, assets.card.path, assets.icon, "/apple-touch-icon.png"]) {
       assert.equal(policyAt(path), "cross-origin", path);
     }
@@ -143,7 +159,7 @@ for (const [host, matches] of Object.entries(hosts)) {
   test(`on ${host}, types and caching fit the file`, () => {
     const rules = headerRules(siteWith(), assets, [space]);
     const at = (path: string, name: string) => new Map(headersAt(rules, path, matches)).get(name);
-    for (const base of ["/", "/space/", "/topics/nato/"]) {
+    for (const base of ["/", "/space/", "/topics/nato/", "/corrections/"]) {
       assert.equal(at(`${base}feed.xml`, "Content-Type"), "application/rss+xml; charset=utf-8");
       assert.equal(at(`${base}atom.xml`, "Content-Type"), "application/atom+xml; charset=utf-8");
       assert.equal(at(`${base}feed.json`, "Content-Type"), "application/feed+json");
@@ -151,6 +167,10 @@ for (const [host, matches] of Object.entries(hosts)) {
     }
     assert.equal(at("/site.webmanifest", "Content-Type"), "application/manifest+json");
     assert.equal(at("/.well-known/security.txt", "Content-Type"), "text/plain; charset=utf-8");
+    for (const path of ["/license.xml", "/license-own.xml", "/agencies/afp/license.xml"]) {
+      assert.equal(at(path, "Content-Type"), "application/rsl+xml; charset=utf-8");
+    }
+    for (const path of ["/trust.txt", "/ads.txt"]) assert.equal(at(path, "Content-Type"), "text/plain; charset=utf-8");
     assert.equal(at(story, "Content-Type"), undefined);
     assert.equal(at(story, "Cache-Control"), undefined);
     for (const path of ["/assets/serif-01234567.woff2", "/pictures/0123456789abcdef-1200.jpg"]) {

@@ -6,14 +6,14 @@ import { newsArticle } from "../../src/emit/news-article.ts";
 import { newsMediaOrganization } from "../../src/emit/news-media-organization.ts";
 import type { JsonLd, JsonValue } from "../../src/model/json-ld.ts";
 import type { Publisher } from "../../src/model/site.ts";
-import { bareStory, siteWith, space, storyWith } from "./newsroom.ts";
+import { afp, bareStory, siteWith, space, storyWith } from "./newsroom.ts";
 
 const organization = "name url email foundingDate sameAs ownershipFundingInfo correctionsPolicy ethicsPolicy logo";
 
 /** Some of the properties that https://schema.org allows on the types we use. */
 const allowed: Readonly<Record<string, string>> = {
   NewsArticle:
-    "about alternativeHeadline articleBody articleSection author copyrightHolder copyrightNotice copyrightYear " +
+    "about acquireLicensePage alternativeHeadline articleBody articleSection author copyrightHolder copyrightNotice copyrightYear " +
     "correction creditText dateModified datePublished dateline description expires genre headline identifier image " +
     "inLanguage isAccessibleForFree isBasedOn isPartOf keywords locationCreated mainEntityOfPage publisher sponsor " +
     "url usageInfo version wordCount",
@@ -54,6 +54,12 @@ const section = { name: "Space", description: space.description, path: "/space/"
 const things: Readonly<Record<string, JsonLd>> = {
   "a story with everything": newsArticle(storyWith({ sponsored: true }), site),
   "an agency's story without a byline": newsArticle(storyWith({ byline: null }), site),
+  "a story under a full contract": newsArticle(
+    storyWith({
+      agency: { ...afp, licenceDays: 1, usageInfo: "https://a.example/", acquireLicensePage: "https://b.example/" },
+    }),
+    site,
+  ),
   "a bare story": newsArticle(bareStory, site),
   "a way to a page": breadcrumbList(site, trail),
   "a publisher": newsMediaOrganization(site),
@@ -117,6 +123,31 @@ test("without a byline the agency is the author, without an agency the publisher
   const byPublisher = newsArticle(bareStory, site);
   assert.deepEqual(byPublisher["author"], byPublisher["publisher"]);
   assert.equal(byPublisher["copyrightNotice"], "© Space Media Network");
+});
+
+test("the end of a licence is told, be it the story's own or its agency's term", () => {
+  const agency = { ...afp, licenceDays: 30 };
+  assert.equal(newsArticle(storyWith({ agency, licenceExpires: null }), site)["expires"], "2022-09-16T16:18:57Z");
+  assert.equal(newsArticle(storyWith({ agency }), site)["expires"], "2023-08-17T16:18:57Z");
+  assert.equal(newsArticle(bareStory, site)["expires"], undefined);
+});
+
+test("the holder, the credit and the pages of a contract are told", () => {
+  const agency = {
+    ...afp,
+    copyrightHolder: "AFP Forum",
+    creditLine: "Photo and text: AFP",
+    usageInfo: "https://www.afp.com/use",
+    acquireLicensePage: "https://www.afp.com/licence",
+  };
+  const article = newsArticle(storyWith({ agency }), site);
+  assert.deepEqual(article["copyrightHolder"], { "@type": "Organization", name: "AFP Forum" });
+  assert.equal(article["creditText"], "Photo and text: AFP");
+  assert.equal(article["usageInfo"], "https://www.afp.com/use");
+  assert.equal(article["acquireLicensePage"], "https://www.afp.com/licence");
+  const plain = newsArticle(storyWith(), site);
+  assert.deepEqual(plain["copyrightHolder"], { "@type": "Organization", name: afp.name, url: afp.url });
+  assert.deepEqual(newsArticle(bareStory, site)["copyrightHolder"], newsArticle(bareStory, site)["publisher"]);
 });
 
 test("paid content says so, and nothing else does", () => {

@@ -1,6 +1,8 @@
+import { storyEntry } from "../../src/derive/feed-entries.ts";
 import type { Agency } from "../../src/model/agency.ts";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Feed } from "../../src/model/feed.ts";
+import type { GoneStory } from "../../src/model/gone.ts";
 import type { Html } from "../../src/model/html.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Picture } from "../../src/model/picture.ts";
@@ -8,6 +10,7 @@ import type { Section } from "../../src/model/section.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { Story } from "../../src/model/story.ts";
 import { topicNamed } from "../../src/model/topic.ts";
+import { plainContract, plainSettings } from "../contract.ts";
 
 export function at(text: string): Instant {
   return { epoch: Date.parse(text) };
@@ -23,6 +26,7 @@ export const afp: Agency = {
   notice: "All rights reserved. © Agence France-Presse.",
   datelineFormat: null,
   licenceDays: null,
+  ...plainContract,
 };
 
 export const picture: Picture = {
@@ -48,6 +52,7 @@ export function siteWith(changes: Partial<Site> = {}): Site {
     rails: [],
     permalink: "/{year}/{month}/{day}/{slug}.html",
     tagAuthority: "spacewar.com,2002",
+    ...plainSettings,
     publisher: {
       name: "Space Media Network",
       url: "https://www.spacewar.com/about",
@@ -123,7 +128,20 @@ export const bareStory: Story = storyWith({
 });
 
 export function feedOf(stories: readonly Story[], changes: Partial<Feed> = {}): Feed {
-  return { title: "SpaceWar.com: Space", description: "News from orbit.", base: "/space/", stories, ...changes };
+  const entries = stories.map(storyEntry);
+  return {
+    title: "SpaceWar.com: Space",
+    description: "News from orbit.",
+    base: "/space/",
+    entries,
+    deleted: [],
+    ...changes,
+  };
+}
+
+/** A killed story that stood at some paths. */
+export function goneFrom(paths: readonly string[]): GoneStory {
+  return { id: "killed", version: 2, section: "space", topics: [], paths, when: at("2022-08-19T00:00:00Z") };
 }
 
 export const assets: Assets = {

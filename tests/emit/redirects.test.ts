@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { redirectsFile } from "../../src/emit/redirects.ts";
 import { anyText } from "./any-text.ts";
-import { siteWith } from "./newsroom.ts";
+import { goneFrom, siteWith } from "./newsroom.ts";
 
 const rows = [
   { case: "in order", from: ["/b", "/a"], lines: ["/a /new.html 301", "/b /new.html 301"] },
@@ -27,6 +27,7 @@ for (const row of rows) {
     const file = redirectsFile(
       siteWith(),
       row.from.map((from) => ({ from, to: "/new.html" })),
+      [],
     );
     assert.deepEqual(file.split("\n").slice(0, -1), row.lines);
   });
@@ -38,21 +39,72 @@ test("a living page is never led away from, so there are no chains and no loops"
     { from: "/b", to: "/c" },
     { from: "/c", to: "/b" },
   ];
-  assert.equal(redirectsFile(siteWith(), redirects), "/a /b 301\n");
+  assert.equal(redirectsFile(siteWith(), redirects, []), "/a /b 301\n");
 });
 
 test("redirects stay under the path prefix", () => {
-  assert.equal(redirectsFile(siteWith({ prefix: "/x/" }), [{ from: "/a", to: "/b/" }]), "/x/a /x/b/ 301\n");
+  assert.equal(redirectsFile(siteWith({ prefix: "/x/" }), [{ from: "/a", to: "/b/" }], []), "/x/a /x/b/ 301\n");
 });
 
 test("any alias makes at most one line of three plain words, in whatever order aliases come", () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 5 }), (names) => {
       const redirects = names.map((name) => ({ from: `/${name}`, to: "/new.html" }));
-      const file = redirectsFile(siteWith(), redirects);
+      const file = redirectsFile(siteWith(), redirects, []);
       assert.match(file, /^(\/(?!\/)[!-~]* \/new\.html 301\n)*$/);
       assert.doesNotMatch(file, /[*:?#\\]/);
-      assert.equal(redirectsFile(siteWith(), redirects.toReversed()), file);
+      assert.equal(redirectsFile(siteWith(), redirects.toReversed(), []), file);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const goneRows = [
+  {
+    case: "what is gone stands after what moved, in order",
+    moved: ["/z"],
+    gone: ["/b", "/a"],
+    lines: ["/z /new.html 301", "/a /410.html 410", "/b /410.html 410"],
+  },
+  { case: "an address that moved is not gone", moved: ["/a"], gone: ["/a"], lines: ["/a /new.html 301"] },
+  { case: "a living page is not gone", moved: ["/a"], gone: ["/new.html"], lines: ["/a /new.html 301"] },
+  { case: "each address is gone once", moved: [], gone: ["/a b", "/a%20b", "/a b"], lines: ["/a%20b /410.html 410"] },
+];
+
+for (const row of goneRows) {
+  test(`redirects: ${row.case}`, () => {
+    const redirects = row.moved.map((from) => ({ from, to: "/new.html" }));
+    const file = redirectsFile(siteWith(), redirects, [goneFrom(row.gone)]);
+    assert.deepEqual(file.split("\n").slice(0, -1), row.lines);
+  });
+}
+
+test("what is gone, and the page that says so, stay under the path prefix", () => {
+  assert.equal(redirectsFile(siteWith({ prefix: "/x/" }), [], [goneFrom(["/a"])]), "/x/a /x/410.html 410\n");
+});
+
+test("nothing of a killed story but its addresses is told", () => {
+  const gone = { ...goneFrom(["/a"]), id: "secret", section: "secret", topics: ["secret"] };
+  assert.equal(redirectsFile(siteWith(), [], [gone]), "/a /410.html 410\n");
+});
+
+test("no address is both moved and gone, whatever both are called", () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 5 }), fc.array(anyText, { maxLength: 5 }), (moved, gone) => {
+      const redirects = moved.map((name) => ({ from: `/${name}`, to: "/new.html" }));
+      const paths = gone.map((name) => `/${name}`);
+      const file = redirectsFile(siteWith(), redirects, [goneFrom(paths)]);
+      assert.match(file, /^(\/(?!\/)[!-~]* \/new\.html 301\n)*(\/(?!\/)[!-~]* \/410\.html 410\n)*$/);
+      const addresses = file.split("\n").map((line) => line.split(" ")[0]);
+      assert.equal(new Set(addresses).size, addresses.length);
+      assert.equal(
+        redirectsFile(
+          siteWith(),
+          redirects,
+          paths.toReversed().map((path) => goneFrom([path])),
+        ),
+        file,
+      );
     }),
     { numRuns: 300 },
   );

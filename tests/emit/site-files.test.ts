@@ -1,21 +1,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { trainingCrawlers } from "../../src/emit/ai-crawlers.ts";
 import { robotsTxt } from "../../src/emit/robots.ts";
 import { securityTxt } from "../../src/emit/security-txt.ts";
-import { statusJson } from "../../src/emit/status.ts";
 import { webManifest } from "../../src/emit/web-manifest.ts";
-import type { Problem } from "../../src/model/problem.ts";
+import { ownRights, type Terms } from "../../src/model/rights.ts";
 import { anyText } from "./any-text.ts";
 import { assets, at, siteWith } from "./newsroom.ts";
 
 const site = siteWith({ prefix: "/x/" });
 
-test("robots may go anywhere and are shown the sitemaps", () => {
-  assert.equal(
-    robotsTxt(site),
-    "User-agent: *\nAllow: /\n\nSitemap: https://www.spacewar.com/x/sitemap.xml\nSitemap: https://www.spacewar.com/x/news-sitemap.xml\n",
-  );
+const everybody = ["License: https://www.spacewar.com/x/license.xml", "", "User-agent: *", "Allow: /", ""];
+const sitemaps = ["https://www.spacewar.com/x/sitemap.xml", "https://www.spacewar.com/x/news-sitemap.xml"].map(
+  (url) => `Sitemap: ${url}`,
+);
+
+test("robots may go anywhere and are shown the licence and the sitemaps", () => {
+  const terms: Terms = { ...ownRights(site), mining: "allowed", aiTraining: "allowed" };
+  assert.deepEqual(robotsTxt(site, terms).split("\n"), [...everybody, ...sitemaps, ""]);
+});
+
+test("where training is reserved, those that crawl for it may go nowhere", () => {
+  const terms: Terms = { ...ownRights(site), mining: "allowed", aiTraining: "reserved" };
+  const group = [...trainingCrawlers.map(({ token }) => `User-agent: ${token}`), "Disallow: /", ""];
+  assert.deepEqual(robotsTxt(site, terms).split("\n"), [...everybody, ...group, ...sitemaps, ""]);
+});
+
+test("a crawler for training is named once, in letters that robots.txt allows, and has a source", () => {
+  const tokens = trainingCrawlers.map(({ token }) => token.toLowerCase());
+  assert.deepEqual(tokens, [...new Set(tokens)].sort());
+  for (const { token, source } of trainingCrawlers) {
+    assert.match(token, /^[A-Za-z0-9_-]+$/);
+    assert.match(source, /^https:\/\//);
+  }
 });
 
 test("security.txt has the fields that RFC 9116 asks", () => {
@@ -69,53 +87,4 @@ test("no title breaks the manifest", () => {
     }),
     { numRuns: 200 },
   );
-});
-
-const problem: Problem = {
-  severity: "error",
-  code: "unknown-key",
-  file: "articles/2022/08/secret-embargoed-story.md",
-  line: 3,
-  column: 1,
-  length: 6,
-  message: "Secret embargoed headline has no such key.",
-  remedy: "Remove it.",
-  frame: "> 3 | secret",
-};
-
-const facts = {
-  stories: 7,
-  sections: [{ id: "space", stories: 4 }],
-  problems: [problem, { ...problem, line: 4 }, { ...problem, code: "bad-date" }],
-  rails: [
-    { id: "space-news", newest: at("2026-09-14T06:00:00Z") },
-    { id: "energy", newest: null },
-  ],
-};
-
-test("status.json tells counts and instants", () => {
-  assert.deepEqual(JSON.parse(statusJson(facts)), {
-    generator: "Dateline",
-    stories: 7,
-    sections: [{ id: "space", stories: 4 }],
-    problems: {
-      total: 3,
-      kinds: [
-        { code: "bad-date", count: 1 },
-        { code: "unknown-key", count: 2 },
-      ],
-    },
-    rails: [
-      { id: "space-news", newest: "2026-09-14T06:00:00Z" },
-      { id: "energy", newest: null },
-    ],
-  });
-});
-
-test("status.json names no story that was left out", () => {
-  assert.doesNotMatch(statusJson(facts), /secret|articles|\.md|headline/i);
-});
-
-test("status.json is the same in whatever order problems come", () => {
-  assert.equal(statusJson({ ...facts, problems: facts.problems.toReversed() }), statusJson(facts));
 });
