@@ -53,6 +53,8 @@ declare module "@11ty/eleventy" {
 
   export default class Eleventy {
     constructor(input: string, output: string, settings: Settings);
+    /** Nothing is printed any more, errors included. */
+    disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     /** Builds once, then gives a function that builds again because a file changed. */

@@ -1,14 +1,33 @@
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Release } from "../model/release.ts";
-import { Desk, layOut } from "./desk.ts";
+import { Desk, layOut, type Print } from "./desk.ts";
+import { Ledger } from "./ledger.ts";
 
-/** Renders every page of a release into `outDir`. `projectRoot` is the folder of Dateline's own package. */
-export async function renderRelease(release: Release, projectRoot: string, outDir: string): Promise<void> {
-  const eleventy = new Eleventy(join(projectRoot, "src/pages"), outDir, {
-    configPath: join(projectRoot, "eleventy.config.ts"),
-    quietMode: true,
-    config: (config) => layOut(config, new Desk(release)),
-  });
-  await eleventy.write();
+/** Pages that are rendered in one run: enough that starting a run is cheap, few enough that memory stays modest. */
+const batchSize = 10_000;
+
+/**
+ * Renders every page of a release and hands each to `print`, with a path below `outDir`. `projectRoot` is the folder of
+ * Dateline's own package.
+ */
+export async function renderRelease(
+  release: Release,
+  projectRoot: string,
+  outDir: string,
+  print: Print,
+): Promise<void> {
+  const ledger = new Ledger(batchSize);
+  const desk = new Desk(release, print, ledger);
+  do {
+    const eleventy = new Eleventy(join(projectRoot, "src/pages"), outDir, {
+      configPath: join(projectRoot, "eleventy.config.ts"),
+      quietMode: true,
+      config: (config) => layOut(config, desk),
+    });
+    // Standard output belongs to the command; what goes wrong is thrown, and told there.
+    await eleventy.init();
+    eleventy.disableLogger();
+    await eleventy.write();
+  } while (ledger.advance());
 }

@@ -3,7 +3,14 @@ import type { Release } from "../model/release.ts";
 
 /** What Eleventy hands to a page: the desk with the release, and the item that the page is about. */
 export interface PageData<T> {
-  readonly desk: { readonly release: Release };
+  readonly desk: {
+    readonly release: Release;
+    /** Those of a template's items whose pages are rendered in this run. */
+    share<I>(template: string, items: readonly I[]): readonly I[];
+    /** Takes the text of a page; what it gives back is for Eleventy to write. */
+    hand(path: string, text: string): string | undefined;
+  };
+  readonly page: { readonly inputPath: string; readonly outputPath: string };
   readonly item: T;
 }
 
@@ -17,7 +24,8 @@ export function route<T>(itemsOf: (release: Release) => readonly T[], pathOf: (i
       data: "anyList",
       size: 1,
       alias: "item",
-      before: (_anyList: unknown, { desk }: PageData<T>) => itemsOf(desk.release).map((item) => new Item(item)),
+      before: (_anyList: unknown, { desk, page: { inputPath } }: PageData<T>) =>
+        desk.share(inputPath, itemsOf(desk.release)).map((item) => new Item(item)),
     },
     eleventyExcludeFromCollections: true,
     permalink: ({ item }: PageData<Item<T>>) => fileOfPath(pathOf(item.value)),
@@ -35,5 +43,6 @@ export class Item<T> {
 
 /** A template's function from its item to the text of the page. */
 export function page<T>(textOf: (item: T, release: Release) => string) {
-  return ({ item, desk }: PageData<Item<T>>): string => textOf(item.value, desk.release);
+  return ({ item, desk, page: { outputPath } }: PageData<Item<T>>): string | undefined =>
+    desk.hand(outputPath, textOf(item.value, desk.release));
 }

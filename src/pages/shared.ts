@@ -20,7 +20,7 @@ export function sharedOf(release: Release): Shared {
   if (known !== undefined) return known;
   const { edition, now, assets, preview } = release;
   const { site, sections } = edition;
-  const portal = portalOf(edition, now);
+  const portal = portalOf(edition, now, preview);
   const shared: Shared = {
     portal,
     front: frontOf(portal, sections, site.pageSizes.front),

@@ -1,7 +1,8 @@
 import { archivedSince } from "../derive/age.ts";
+import { visibilityOf } from "../derive/visibility.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { newsArticle } from "../emit/news-article.ts";
-import { sectionPath } from "../model/address.ts";
+import { sectionPath, versionsPath } from "../model/address.ts";
 import type { Story } from "../model/story.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { StoryPage } from "../view/pages/story-page.tsx";
@@ -33,7 +34,9 @@ export const render = page((story: Story, release) => {
         ]),
       ]}
       story={story}
+      visibility={visibilityOf(story, release.now)}
       archivedSince={archivedSince(story, release.now)}
+      versions={portal.histories.has(story.id) ? versionsPath(story.id) : null}
       rails={rails({ path: story.path, shown: shownLinks(site, [related, more, [newer, older]], [story]) })}
       related={related}
       more={more}

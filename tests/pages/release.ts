@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { Desk } from "../../src/eleventy/desk.ts";
 import { fileOfPath, pathOfFile } from "../../src/model/address.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import type { Release } from "../../src/model/release.ts";
@@ -15,12 +16,12 @@ interface Template {
     readonly pagination: {
       readonly before: (
         list: unknown,
-        data: { readonly desk: { readonly release: Release } },
+        data: { readonly desk: Desk; readonly page: { readonly inputPath: string; readonly outputPath: string } },
       ) => readonly Item<unknown>[];
     };
     readonly permalink: (data: PageData<Item<unknown>>) => string;
   };
-  readonly render: (data: PageData<Item<unknown>>) => string;
+  readonly render: (data: PageData<Item<unknown>>) => string | undefined;
 }
 
 /** A page of a release. */
@@ -41,19 +42,20 @@ export async function kindsOfPages(): Promise<readonly string[]> {
 
 /** All pages of a release, by the templates' own routes. */
 export async function pagesIn(release: Release): Promise<readonly Page[]> {
-  const desk = { release };
+  const desk = new Desk(release);
   const names = (await readdir(folder)).filter((name) => /\.11ty\.tsx?$/.test(name)).sort();
   const templates = await Promise.all(
     names.map(async (name): Promise<readonly [string, Template]> => {
       return [name.replace(/\.11ty\.tsx?$/, ""), await import(new URL(name, folder).href)];
     }),
   );
-  return templates.flatMap(([kind, { data, render }]) =>
-    data.pagination.before(null, { desk }).map((item): Page => {
-      const permalink = data.permalink({ desk, item });
-      return { kind, file: permalink, path: pathOfFile(permalink), render: () => render({ desk, item }) };
-    }),
-  );
+  return templates.flatMap(([kind, { data, render }]) => {
+    const page = { inputPath: kind, outputPath: "" };
+    return data.pagination.before(null, { desk, page }).map((item): Page => {
+      const permalink = data.permalink({ desk, item, page });
+      return { kind, file: permalink, path: pathOfFile(permalink), render: () => render({ desk, item, page }) ?? "" };
+    });
+  });
 }
 
 /** Whether a file is named as the addresses of the model name it, inside of the output. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { visibilityOf } from "../../src/derive/visibility.ts";
+import { Desk } from "../../src/eleventy/desk.ts";
 import type { Release } from "../../src/model/release.ts";
 import { Item, page, route } from "../../src/pages/routes.ts";
 import { sharedOf } from "../../src/pages/shared.ts";
@@ -31,11 +32,11 @@ describe("the pages of a release", () => {
     );
   });
 
-  test("are of every kind, but for the report of previews", async () => {
+  test("are of every kind, but for what only settings, histories or previews bring", async () => {
     const made = new Set(pages.map(({ kind }) => kind));
     assert.deepEqual(
       (await kindsOfPages()).filter((kind) => !made.has(kind)),
-      ["problems"],
+      ["ads", "index-now", "problems", "trust", "versions"],
     );
   });
 
@@ -68,7 +69,6 @@ describe("the pages of a release", () => {
     ["/.well-known/security.txt", "security"],
     ["/_headers", "headers"],
     ["/_redirects", "redirects"],
-    ["/status.json", "status"],
   ] as const) {
     test(`${path} is there`, () => {
       assert.deepEqual(pages.find((each) => each.path === path)?.kind, kind);
@@ -153,7 +153,7 @@ describe("the pages of a release", () => {
   });
 
   test("of a preview hold the report too", async () => {
-    const shown = await pagesIn(releaseOf({}, { preview: { problems: [] } }));
+    const shown = await pagesIn(releaseOf({}, { preview: { problems: [], unpublished: false } }));
     assert.ok(shown.some(({ path, kind }) => path === "/problems/" && kind === "problems"));
   });
 
@@ -173,7 +173,7 @@ describe("the pages of a release", () => {
 
 describe("feeds", () => {
   test("are there for the site, each section and each topic, in three formats", () => {
-    const bases = ["/", "/space/", "/energy/", "/topics/moon/", "/topics/nato/", "/topics/sao-paulo/"];
+    const bases = ["/", "/space/", "/energy/", "/topics/moon/", "/topics/nato/", "/topics/sao-paulo/", "/corrections/"];
     assert.deepEqual(
       pathsOf("rss"),
       bases.map((base) => `${base}feed.xml`),
@@ -238,31 +238,16 @@ describe("what pages share", () => {
       () => [story],
       ({ path }) => path,
     );
-    const desk = { release };
-    const [item] = pagination.before(null, { desk, item: story });
+    const desk = new Desk(release);
+    const at = { inputPath: "story", outputPath: "" };
+    const [item] = pagination.before(null, { desk, item: story, page: at });
     assert.ok(item instanceof Item);
     assert.equal(item.value, story);
-    assert.equal(permalink({ desk, item }), "2022/08/17/a.html");
+    assert.equal(permalink({ desk, item, page: at }), "2022/08/17/a.html");
     assert.equal(
-      page(({ slug }: typeof story, { now }: Release) => `${slug} ${now.epoch}`)({ desk, item }),
+      page(({ slug }: typeof story, { now }: Release) => `${slug} ${now.epoch}`)({ desk, item, page: at }),
       `a ${noon.epoch}`,
     );
-  });
-});
-
-describe("status.json", () => {
-  test("counts public stories by section", () => {
-    const status: unknown = JSON.parse(pages.find(({ kind }) => kind === "status")?.render() ?? "");
-    assert.deepEqual(status, {
-      generator: "Dateline",
-      stories: 30,
-      sections: [
-        { id: "space", stories: 20 },
-        { id: "energy", stories: 10 },
-      ],
-      problems: { total: 0, kinds: [] },
-      rails: [],
-    });
   });
 });
 

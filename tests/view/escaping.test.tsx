@@ -16,7 +16,9 @@ function page(site = makeSite(), story = makeStory(), rails = [makeRail("one")])
       frame={makeFrame({ site })}
       jsonLd={[{ "@type": "NewsArticle", headline: story.headline }]}
       story={story}
+      visibility="public"
       archivedSince={null}
+      versions={null}
       rails={rails}
       related={[{ ...story, id: "other" }]}
       more={[]}
@@ -162,7 +164,9 @@ test("a problem's lines stay text", () => {
     remedy: hostile,
     frame: `> 4 | ${hostile}`,
   } as const;
-  const found = pageOf(<ProblemsPage frame={makeFrame({ preview: { problems: [problem] } })} jsonLd={[]} />);
+  const found = pageOf(
+    <ProblemsPage frame={makeFrame({ preview: { problems: [problem], unpublished: false } })} jsonLd={[]} />,
+  );
   assert.equal(textOf(only(byTag(found, "pre"))), `> 4 | ${hostile}`);
   assert.match(textOf(only(byClass(found, "preview-bar"))), /^1 problem in the content/);
 });

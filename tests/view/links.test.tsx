@@ -15,6 +15,7 @@ import { SectionPage } from "../../src/view/pages/section-page.tsx";
 import { StoryPage } from "../../src/view/pages/story-page.tsx";
 import { TopicPage } from "../../src/view/pages/topic-page.tsx";
 import { TopicsPage } from "../../src/view/pages/topics-page.tsx";
+import { VersionsPage } from "../../src/view/pages/versions-page.tsx";
 import { YearPage } from "../../src/view/pages/year-page.tsx";
 import { byTag, elements, only, pageOf, urls } from "./markup.ts";
 import { ad, afp, at, makeFrame, makePicture, makeRail, makeSite, makeStory, military } from "./newsroom.ts";
@@ -23,7 +24,7 @@ const site = makeSite({
   prefix: "/x/",
   ads: [{ ...ad, content: { kind: "picture", src: "/ad.png", alt: "", href: "/buy.html" } }],
 });
-const frame = makeFrame({ site, preview: { problems: [] } });
+const frame = makeFrame({ site });
 const story = makeStory({
   image: makePicture(),
   corrections: [{ date: at("2022-08-18T09:00:00Z"), kind: "update", text: "Adds." }],
@@ -54,7 +55,9 @@ const pages: readonly (readonly [name: string, page: VNode, canonical: string | 
       key="story"
       {...lists}
       story={story}
+      visibility="public"
       archivedSince={null}
+      versions="/versions/kfor-ready/"
       rails={rails}
       related={[story]}
       more={[story]}
@@ -63,6 +66,7 @@ const pages: readonly (readonly [name: string, page: VNode, canonical: string | 
     />,
     "/2022/08/17/kfor-ready.html",
   ],
+  ["versions", <VersionsPage key="versions" {...lists} story={story} versions={[]} />, "/versions/kfor-ready/"],
   [
     "front",
     <FrontPage
@@ -114,14 +118,14 @@ for (const [name, vnode, path] of pages) {
     assert.deepEqual(relative, []);
   });
 
-  test(`the ${name} page names its own address, or is not for indexes`, () => {
+  test(`the ${name} page names its own address, unless it has none; what is not for indexes says so`, () => {
     const canonical = elements(found, ({ attribs }) => attribs["rel"] === "canonical");
     const robots = elements(found, ({ attribs }) => attribs["name"] === "robots" && attribs["content"] === "noindex");
     assert.deepEqual(
       canonical.map(({ attribs }) => attribs["href"]),
       path === null ? [] : [`https://www.spacewar.example/x${path}`],
     );
-    assert.equal(robots.length, path === null ? 1 : 0);
+    assert.equal(robots.length, path === null || name === "versions" ? 1 : 0);
   });
 
   test(`the ${name} page has one h1, one main and one title`, () => {

@@ -8,6 +8,7 @@ import type { Section } from "../../src/model/section.ts";
 import type { AdSlot, Site } from "../../src/model/site.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Frame } from "../../src/view/layouts/frame.ts";
+import { plainContract, plainSettings } from "../contract.ts";
 
 export function at(iso: string): Instant {
   return { epoch: Date.parse(iso) };
@@ -29,6 +30,7 @@ export const afp: Agency = {
   notice: "All rights reserved. © Agence France-Presse.",
   datelineFormat: null,
   licenceDays: null,
+  ...plainContract,
 };
 
 export const ad: AdSlot = {
@@ -51,6 +53,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
     rails: [],
     permalink: "/{year}/{month}/{day}/{slug}.html",
     tagAuthority: "spacewar.example,2002",
+    ...plainSettings,
     publisher: {
       name: "Space Media Network",
       url: "https://www.spacemedia.example/",

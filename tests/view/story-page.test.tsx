@@ -13,7 +13,9 @@ function storyPage(changes: Partial<StoryPageProps> = {}) {
       frame={makeFrame()}
       jsonLd={[]}
       story={makeStory()}
+      visibility="public"
       archivedSince={null}
+      versions={null}
       rails={rails.map((id) => makeRail(id))}
       related={[]}
       more={[]}

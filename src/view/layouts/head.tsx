@@ -1,5 +1,6 @@
 import { absolute, feedPaths, frontPath, href } from "../../model/address.ts";
 import { FeedLinks } from "../parts/feed-links.tsx";
+import { RightsMeta } from "../parts/rights-meta.tsx";
 import { ShareMeta } from "../parts/share-meta.tsx";
 import { StyleSheet } from "../parts/style-sheet.tsx";
 import { ThemeColor } from "../parts/theme-color.tsx";
@@ -14,6 +15,8 @@ interface HeadProps {
 /** The document's head. The style sheet is its only inline part: the content security policy forbids any other. */
 export function Head({ frame, meta }: HeadProps) {
   const { site, assets } = frame;
+  // No preview is for search engines.
+  const robots = frame.preview === null ? meta.robots : "noindex";
   return (
     <head>
       <meta charset="utf-8" />
@@ -22,7 +25,7 @@ export function Head({ frame, meta }: HeadProps) {
         {[meta.title ?? site.title, meta.title === null ? site.tagline : site.title].filter(Boolean).join(" – ")}
       </title>
       <meta name="description" content={meta.description} />
-      {meta.robots !== null && <meta name="robots" content={meta.robots} />}
+      {robots !== null && <meta name="robots" content={robots} />}
       {assets.preloadFonts.map((font) => (
         <link key={font} rel="preload" href={href(site, font)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
@@ -38,6 +41,7 @@ export function Head({ frame, meta }: HeadProps) {
       <link rel="manifest" href={href(site, "/site.webmanifest")} />
       {meta.feed !== null && <FeedLinks site={site} title={meta.feed.title} paths={feedPaths(meta.feed.base)} />}
       <FeedLinks site={site} title={site.title} paths={feedPaths(frontPath)} />
+      <RightsMeta site={site} story={meta.story} />
       <ShareMeta frame={frame} meta={meta} />
     </head>
   );

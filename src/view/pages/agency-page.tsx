@@ -2,6 +2,7 @@ import { agenciesPath } from "../../model/address.ts";
 import type { Agency } from "../../model/agency.ts";
 import type { JsonLd } from "../../model/json-ld.ts";
 import type { ListPage } from "../../model/listing.ts";
+import { agencyRights } from "../../model/rights.ts";
 import { Document } from "../layouts/document.tsx";
 import type { Frame } from "../layouts/frame.ts";
 import { plainMeta } from "../layouts/meta.ts";
@@ -38,7 +39,7 @@ export function AgencyPage({ frame, jsonLd, agency, page }: AgencyPageProps) {
         </p>
       )}
       <StoryList site={site} page={page} />
-      <Rights site={site} agency={agency} />
+      <Rights notice={agencyRights(agency, site).notice} />
     </Document>
   );
 }

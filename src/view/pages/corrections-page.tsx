@@ -4,9 +4,8 @@ import type { JsonLd } from "../../model/json-ld.ts";
 import type { Story } from "../../model/story.ts";
 import { Document } from "../layouts/document.tsx";
 import type { Frame } from "../layouts/frame.ts";
-import { plainMeta } from "../layouts/meta.ts";
 import { CorrectionNote } from "../parts/corrections.tsx";
-import { ListHead } from "../parts/list-head.tsx";
+import { ListFeeds, ListHead } from "../parts/list-head.tsx";
 import { StoryLink } from "../parts/story-link.tsx";
 
 export interface CorrectionsPageProps {
@@ -21,7 +20,14 @@ export function CorrectionsPage({ frame, jsonLd, entries }: CorrectionsPageProps
   return (
     <Document
       frame={frame}
-      meta={plainMeta("Corrections", `What ${site.title} has corrected, and when.`, correctionsPath)}
+      meta={{
+        title: "Corrections",
+        description: `What ${site.title} has corrected, and when.`,
+        path: correctionsPath,
+        robots: null,
+        feed: { title: "Corrections", base: correctionsPath },
+        story: null,
+      }}
       jsonLd={jsonLd}
       section={null}
       day={null}
@@ -39,6 +45,7 @@ export function CorrectionsPage({ frame, jsonLd, entries }: CorrectionsPageProps
           </li>
         ))}
       </ol>
+      <ListFeeds site={site} base={correctionsPath} />
     </Document>
   );
 }

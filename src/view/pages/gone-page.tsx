@@ -28,10 +28,7 @@ export function GonePage({ frame, jsonLd }: GonePageProps) {
       day={null}
       kind="plain"
     >
-      <ListHead
-        title="This story is no longer published."
-        description="It was withdrawn, or the licence under which it was shown has ended."
-      />
+      <ListHead title="This story is no longer published." description="It was withdrawn." />
       <ul class="ways">
         <li>
           <a href={href(site, frontPath)}>Front page</a>

@@ -1,16 +1,8 @@
-import type { Correction, CorrectionKind } from "../../model/correction.ts";
+import { type Correction, correctionWord } from "../../model/correction.ts";
 import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
 import { Day } from "./moment.tsx";
 import { houseTongue, tongueOf } from "./tongue.ts";
-
-/** The trade's words. */
-const words: Readonly<Record<CorrectionKind, string>> = {
-  correction: "CORRECTED",
-  clarification: "CLARIFIED",
-  update: "UPDATED",
-  refile: "REFILED",
-};
 
 interface CorrectionsProps {
   readonly site: Site;
@@ -41,7 +33,7 @@ export function CorrectionNote({ site, story, correction }: CorrectionNoteProps)
   const { lang } = tongueOf(site, story);
   return (
     <p>
-      <strong {...houseTongue(site, story)}>{words[correction.kind]}</strong>{" "}
+      <strong {...houseTongue(site, story)}>{correctionWord(correction.kind)}</strong>{" "}
       <Day site={site} instant={correction.date} />{" "}
       <span dir="auto" lang={lang}>
         {correction.text}

@@ -5,6 +5,7 @@ import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
 import { Byline } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
+import { EarlierVersions } from "./earlier-versions.tsx";
 import { Kicker } from "./kicker.tsx";
 import { Labels } from "./labels.tsx";
 import { Day } from "./moment.tsx";
@@ -19,10 +20,12 @@ interface DispatchProps {
   readonly story: Story;
   /** The story's day when it is old enough to be from the archive. */
   readonly archivedSince: Instant | null;
+  /** The path of the page of its versions; null where there is but one. */
+  readonly versions: string | null;
 }
 
 /** A story as its own page shows it, from the kicker to the topics. */
-export function Dispatch({ site, story, archivedSince }: DispatchProps) {
+export function Dispatch({ site, story, archivedSince, versions }: DispatchProps) {
   return (
     <article {...tongueOf(site, story)}>
       <header>
@@ -50,6 +53,7 @@ export function Dispatch({ site, story, archivedSince }: DispatchProps) {
             {printedDateline(story, site)}
           </p>
           <Byline site={site} story={story} />
+          <EarlierVersions site={site} story={story} path={versions} />
         </div>
         <Corrections site={site} story={story} />
       </header>

@@ -1,16 +1,12 @@
-import type { Agency } from "../../model/agency.ts";
-import type { Site } from "../../model/site.ts";
-
 interface RightsProps {
-  readonly site: Site;
-  readonly agency: Agency | null;
+  readonly notice: string;
 }
 
-/** The rights notice under a story: its agency's, else the publisher's own. */
-export function Rights({ site, agency }: RightsProps) {
+/** The rights notice under a house's stories. */
+export function Rights({ notice }: RightsProps) {
   return (
     <p class="rights" dir="auto">
-      {agency === null ? `© ${site.publisher.name}. All rights reserved.` : agency.notice}
+      {notice}
     </p>
   );
 }
