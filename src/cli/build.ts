@@ -1,29 +1,49 @@
 import { rm } from "node:fs/promises";
-import { measurePicture } from "../darkroom/pictures.ts";
-import { isError, type Problem } from "../model/problem.ts";
-import { commitRelease, restoreRetired } from "../press/commit.ts";
+import type { Problem } from "../model/problem.ts";
+import { restoreRetired } from "../press/commit.ts";
 import { takeLock } from "../press/lock.ts";
+import { readManifest } from "../press/manifest.ts";
 import { refusalToReplace } from "../press/output-folder.ts";
-import { emptyFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
-import { readNewsroom } from "../read/newsroom.ts";
-import { assembleRelease } from "./assemble.ts";
+import { reportBuild } from "./build-report.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
-import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
+import { planRelease, withoutStories } from "./plan.ts";
+import { publish } from "./publish.ts";
+import { readForRelease } from "./read-for-release.ts";
 import { complain, runCommand, say } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
 const usage = `Usage: npm run build -- [options]
 
-Writes a release. Where the content has problems, nothing is published and the earlier release stays.
+Writes a release. Where the content has problems, nothing is published and the earlier release stays; only a kill goes
+out all the same.
 
 ${newsroomUsage}
+  --quarantine         leave broken stories out and publish the rest
+  --confirm-deletion ID  the deletion of a published story was meant; may stand several times
+  --preview            show embargoed and withheld stories, marked, for editors; never in production
   --full               forget what earlier builds kept`;
 
+interface BuildFlags {
+  readonly quarantine: boolean;
+  readonly preview: boolean;
+  readonly confirmed: ReadonlySet<string>;
+}
+
 await runCommand(async (arguments_) => {
-  const flags = { ...newsroomFlags, full: { type: "boolean" }, help: { type: "boolean" } } as const;
-  const { values } = parseFlags(arguments_, flags, usage);
+  const { values } = parseFlags(
+    arguments_,
+    {
+      ...newsroomFlags,
+      quarantine: { type: "boolean" },
+      "confirm-deletion": { type: "string", multiple: true },
+      preview: { type: "boolean" },
+      full: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+    usage,
+  );
   if (values.help) {
     say(usage);
     return exitCodes.done;
@@ -31,6 +51,9 @@ await runCommand(async (arguments_) => {
   const options = newsroomOptions(values, usage);
   const refusal = await refusalToReplace(options.output, options.newsroom);
   if (refusal !== null) throw new UsageError(refusal);
+  if (values.preview && process.env["CONTEXT"] === "production") {
+    throw new UsageError("--preview shows what is not public; in production (CONTEXT=production) it is refused.");
+  }
 
   const state = stateFolder(options.newsroom);
   const lock = await takeLock(state.lock);
@@ -40,52 +63,43 @@ await runCommand(async (arguments_) => {
   }
   try {
     if (values.full) await rm(state.cache, { recursive: true, force: true });
-    return await build(options);
+    const confirmed = new Set(values["confirm-deletion"]);
+    return await build(options, {
+      quarantine: values.quarantine ?? false,
+      preview: values.preview ?? false,
+      confirmed,
+    });
   } finally {
     await lock.release();
   }
 });
 
-async function build(options: NewsroomOptions): Promise<number> {
+async function build(options: NewsroomOptions, flags: BuildFlags): Promise<number> {
   const started = performance.now();
-  const { newsroom, output, now, pathPrefix } = options;
-  const state = stateFolder(newsroom);
-  await restoreRetired(state, output);
-  const { edition, statics, problems } = await readNewsroom({ root: newsroom, pathPrefix, measure: measurePicture });
-  if (edition === null || problems.some(isError)) return report(options, problems, null);
-
-  const outDir = await emptyFolder(state.staging);
-  try {
-    const order = { edition, now, newsroom, statics, cache: state.cache, outDir };
-    const found = await assembleRelease(order);
-    if (found.length > 0) return report(options, [...problems, ...found], null);
-    await commitRelease(state, output);
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
+  const state = stateFolder(options.newsroom);
+  await restoreRetired(state, options.output);
+  const manifest = await readManifest(state.manifest(options.output));
+  const reading = await readForRelease(options, manifest);
+  const planWithout = (faults: readonly Problem[]) =>
+    planRelease({
+      reading: withoutStories(reading, faults),
+      fallback: async () =>
+        manifest === null ? null : withoutStories(await readForRelease(options, manifest, state.data), faults),
+      manifest,
+      quarantine: flags.quarantine,
+      confirmed: flags.confirmed,
+    });
+  const preview = flags.preview ? { problems: [], unpublished: true } : null;
+  let plan = await planWithout([]);
+  if (!("edition" in plan)) return reportBuild(options, plan, null);
+  let outcome = await publish(options, plan, manifest, preview);
+  if (outcome.kind === "damaged") {
+    // Only now do these stories turn out to be broken; what goes for broken stories goes for them.
+    plan = await planWithout(outcome.problems);
+    if (!("edition" in plan)) return reportBuild(options, plan, null);
+    outcome = await publish(options, plan, manifest, preview);
   }
+  if (outcome.kind !== "published") return reportBuild(options, [...plan.problems, ...outcome.problems], null);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return report(options, problems, { stories: edition.stories.length, seconds });
-}
-
-interface Published {
-  readonly stories: number;
-  readonly seconds: string;
-}
-
-function report(options: NewsroomOptions, problems: readonly Problem[], published: Published | null): number {
-  if (options.json) {
-    const summary = { ok: published !== null, stories: published?.stories ?? 0, output: published && options.output };
-    say(JSON.stringify({ ...summary, problems }, null, 2));
-    return published === null ? exitCodes.problems : exitCodes.done;
-  }
-  printProblems(problems);
-  if (process.env["GITHUB_ACTIONS"] === "true") printAnnotations(problems);
-  const counted = countProblems(problems);
-  if (published === null) {
-    say(`${counted}. Nothing was published; the earlier release stays as it was.`);
-    return exitCodes.problems;
-  }
-  if (counted !== null) say(counted);
-  say(`Published ${countStories(published.stories)} to ${options.output} in ${published.seconds} s.`);
-  return exitCodes.done;
+  return reportBuild(options, plan.problems, { plan, ...outcome, seconds });
 }

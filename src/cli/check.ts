@@ -1,8 +1,9 @@
-import { measurePicture } from "../darkroom/pictures.ts";
 import { isError } from "../model/problem.ts";
-import { readNewsroom } from "../read/newsroom.ts";
+import { readManifest } from "../press/manifest.ts";
+import { stateFolder } from "../press/state-folder.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
+import { readForRelease } from "./read-for-release.ts";
 import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
 import { runCommand, say } from "./terminal.ts";
 import { watchPaths } from "./watch-paths.ts";
@@ -38,11 +39,8 @@ await runCommand(async (arguments_) => {
 });
 
 async function check(options: NewsroomOptions): Promise<number> {
-  const { edition, problems } = await readNewsroom({
-    root: options.newsroom,
-    pathPrefix: options.pathPrefix,
-    measure: measurePicture,
-  });
+  const manifest = await readManifest(stateFolder(options.newsroom).manifest(options.output));
+  const { edition, problems } = await readForRelease(options, manifest);
   const stories = edition?.stories.length ?? 0;
   const sound = !problems.some(isError);
   if (options.json) {

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DateTime } from "luxon";
 import { stringify } from "yaml";
 import { isoInstant } from "../model/instant.ts";
 import { slugOf } from "../model/slug.ts";
 import { readDataFile } from "../read/data-files.ts";
 import { suggestion } from "../read/near-miss.ts";
+import { listNewsroom } from "../read/newsroom-files.ts";
 import { plainLine } from "../read/plain-text.ts";
 import { agenciesSchema, sectionsSchema, siteSchema } from "../read/schemas/site.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -51,10 +52,20 @@ await runCommand(async (arguments_) => {
     throw new UsageError(`There is no agency "${agency}". ${suggestion(agency, suppliers)}`);
 
   const day = DateTime.fromMillis(options.now.epoch, { zone: site.value.value.timeZone ?? "UTC" });
-  const file = `articles/${day.toFormat("yyyy/MM")}/${slugOf(headline)}.md`;
+  const folder = `articles/${day.toFormat("yyyy/MM")}`;
+  const elsewhere = (await listNewsroom(options.newsroom, null)).stories.filter((story) => dirname(story) !== folder);
+  const file = `${folder}/${freeStem(slugOf(headline), new Set(elsewhere.map((story) => basename(story, ".md"))))}.md`;
   const front = { headline, date: isoInstant(options.now), section, ...(agency !== undefined && { agency }) };
   return write(options.newsroom, file, storyText(front));
 });
+
+/** A name that no story's file in another folder has: it becomes the story's slug and its id for ever. */
+function freeStem(stem: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(stem)) return stem;
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
 
 /** Writes a file that does not exist yet; an author's file is never overwritten. */
 async function write(newsroom: string, file: string, text: string): Promise<number> {

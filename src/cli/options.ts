@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Instant } from "../model/instant.ts";
@@ -12,6 +13,8 @@ export interface NewsroomOptions {
   /** With slashes at both ends; null where the site's own URL decides. */
   readonly pathPrefix: string | null;
   readonly json: boolean;
+  /** An absolute folder of private stories; null where there is none. */
+  readonly overlay: string | null;
 }
 
 export const newsroomFlags = {
@@ -20,6 +23,7 @@ export const newsroomFlags = {
   now: { type: "string" },
   "path-prefix": { type: "string" },
   json: { type: "boolean" },
+  overlay: { type: "string" },
 } as const satisfies ParseArgsConfig["options"];
 
 export const newsroomUsage = [
@@ -27,6 +31,7 @@ export const newsroomUsage = [
   "  --output DIR         the release (default: _site in the newsroom)",
   "  --now INSTANT        the clock, such as 2022-08-17T16:18:57Z",
   "  --path-prefix /x/    the path below which the site will live",
+  "  --overlay DIR        private stories that do not lie in the repository",
   "  --json               problems and summary as JSON on standard output",
 ].join("\n");
 
@@ -50,6 +55,7 @@ interface NewsroomValues {
   readonly now?: string | undefined;
   readonly "path-prefix"?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly overlay?: string | undefined;
 }
 
 export function newsroomOptions(values: NewsroomValues, usage: string): NewsroomOptions {
@@ -66,7 +72,16 @@ export function newsroomOptions(values: NewsroomValues, usage: string): Newsroom
     now,
     pathPrefix: values["path-prefix"] === undefined ? null : prefixFrom(values["path-prefix"], usage),
     json: values.json ?? false,
+    overlay: values.overlay === undefined ? null : existingFolder(values.overlay, usage),
   };
+}
+
+function existingFolder(path: string, usage: string): string {
+  const absolute = resolve(path);
+  if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--overlay ${path} is not a folder.\n\n${usage}`);
+  }
+  return absolute;
 }
 
 function absolutePath(path: string): string {

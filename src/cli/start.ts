@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { developAssets } from "../darkroom/assets.ts";
-import { measurePicture } from "../darkroom/pictures.ts";
 import { servePreview } from "../eleventy/serve.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/problem.ts";
@@ -8,12 +7,12 @@ import type { Release } from "../model/release.ts";
 import { emptyFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { refreshStatics } from "../press/statics.ts";
-import { readNewsroom } from "../read/newsroom.ts";
 import { siteFrom } from "../read/site.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, parseFlags } from "./options.ts";
 import { developPictures } from "./pictures-of-release.ts";
 import { projectRoot } from "./project-root.ts";
+import { readForRelease } from "./read-for-release.ts";
 import { countProblems, printProblems } from "./report.ts";
 import { runCommand, say } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
@@ -26,13 +25,15 @@ Serves the newsroom and shows every change. Broken stories are reported and left
   --newsroom DIR       the newsroom (default: this folder)
   --port N             the port (default: 8080, or the next free one)
   --now INSTANT        the clock, such as 2022-08-17T16:18:57Z
+  --overlay DIR        private stories that do not lie in the repository
   --path-prefix /x/    the path below which to serve`;
 
 await runCommand(async (arguments_) => {
-  const { newsroom, now, "path-prefix": pathPrefix } = newsroomFlags;
+  const { newsroom, now, overlay, "path-prefix": pathPrefix } = newsroomFlags;
   const flags = {
     newsroom,
     now,
+    overlay,
     "path-prefix": pathPrefix,
     port: { type: "string" },
     help: { type: "boolean" },
@@ -73,17 +74,18 @@ function patientReader(values: Parameters<typeof newsroomOptions>[0], outDir: st
   return async () => {
     const options = newsroomOptions(values, usage);
     const { newsroom, now } = options;
-    const reading = await readNewsroom({ root: newsroom, pathPrefix: options.pathPrefix, measure: measurePicture });
+    const reading = await readForRelease(options, null);
     const edition: Edition = reading.edition ?? last ?? emptyEdition(options);
     last = edition;
     const cache = stateFolder(newsroom).cache;
-    const damaged = await developPictures({ edition, now }, newsroom, cache, outDir);
+    const editors = { problems: reading.problems, unpublished: true };
+    const damaged = await developPictures({ edition, now, preview: editors }, newsroom, cache, outDir);
     await refreshStatics(newsroom, reading.statics, outDir);
     const problems = [...reading.problems, ...damaged];
     reported = tell(problems, reported);
     const { site } = edition;
     const assets = await developAssets({ assetsDir: join(projectRoot, "src/assets"), site, cacheDir: cache, outDir });
-    return { edition, assets, now, preview: { problems } };
+    return { edition, assets, now, preview: { ...editors, problems } };
   };
 }
 
@@ -100,5 +102,5 @@ function tell(problems: readonly Problem[], before: string): string {
 /** What is shown while there is no site: the report alone. */
 function emptyEdition({ pathPrefix }: NewsroomOptions): Edition {
   const site = siteFrom({ title: "Dateline", url: "https://newsroom.invalid" }, pathPrefix);
-  return { site, sections: [], agencies: [], rails: [], stories: [] };
+  return { site, sections: [], agencies: [], rails: [], stories: [], histories: new Map() };
 }

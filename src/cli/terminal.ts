@@ -41,9 +41,14 @@ export async function runCommand(command: (arguments_: readonly string[]) => Pro
       process.exitCode = exitCodes.usage;
       return;
     }
-    complain(
-      error instanceof Error ? (process.env["DEBUG"] ? (error.stack ?? error.message) : error.message) : String(error),
-    );
+    complain(process.env["DEBUG"] && error instanceof Error ? (error.stack ?? error.message) : reasonOf(error));
     process.exitCode = exitCodes.problems;
   }
+}
+
+/** The message of an error and of those that led to it, the outermost first: the last tells most. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  return inner instanceof Error ? `${error.message}\n${reasonOf(inner)}` : error.message;
 }

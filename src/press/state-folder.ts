@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { join, relative } from "node:path";
 
 /** Where a newsroom keeps what is private to its builds; git ignores it, and no release holds it. */
 export interface StateFolder {
@@ -12,6 +13,16 @@ export interface StateFolder {
   readonly retired: string;
   /** What `npm start` serves. */
   readonly preview: string;
+  /** The `_data/` of the last release, for a kill while the present one is broken. */
+  readonly data: string;
+  /** What is to come, what changed, and what hosts and search engines are to be told. */
+  readonly transitions: string;
+  readonly changes: string;
+  readonly purge: string;
+  readonly indexNow: string;
+  readonly hosting: string;
+  /** The manifest of the release in an output folder. */
+  manifest(output: string): string;
 }
 
 export function stateFolder(newsroom: string): StateFolder {
@@ -23,5 +34,16 @@ export function stateFolder(newsroom: string): StateFolder {
     staging: join(root, "staging"),
     retired: join(root, "retired"),
     preview: join(root, "preview"),
+    data: join(root, "data"),
+    transitions: join(root, "transitions.json"),
+    changes: join(root, "changes.json"),
+    purge: join(root, "purge.txt"),
+    indexNow: join(root, "index-now.json"),
+    hosting: join(root, "hosting"),
+    manifest: (output) => join(root, "releases", `${nameOf(relative(newsroom, output))}.json`),
   };
+}
+
+function nameOf(output: string): string {
+  return output === "_site" ? "site" : createHash("sha256").update(output).digest("hex").slice(0, 16);
 }

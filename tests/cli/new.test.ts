@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { measurePicture } from "../../src/darkroom/pictures.ts";
 import { readNewsroom } from "../../src/read/newsroom.ts";
 import { newsroom, storyFile } from "../newsrooms.ts";
+import { plainReading } from "../reading.ts";
 import { runCommand } from "../release/build.ts";
 
 const now = "2022-08-17T16:18:57Z";
@@ -18,7 +18,7 @@ describe("new", { concurrency: 2 }, () => {
     const root = newsroom({});
     const { exitCode, stdout } = await write(root, "Force", "ready", "--section", "world", "--agency", "tst");
     assert.deepEqual([exitCode, stdout], [0, "articles/2022/08/force-ready.md\n"]);
-    const { edition, problems } = await readNewsroom({ root, pathPrefix: null, measure: measurePicture });
+    const { edition, problems } = await readNewsroom({ ...plainReading, root });
     assert.deepEqual(problems, []);
     const [story] = edition?.stories ?? [];
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe("new", { concurrency: 2 }, () => {
       const name = /^articles\/2022\/08\/(.*)\.md\n$/.exec(stdout)?.[1] ?? "";
       if (typeof file === "string") assert.equal(name, file);
       else assert.match(name, file);
-      const { edition, problems } = await readNewsroom({ root, pathPrefix: null, measure: measurePicture });
+      const { edition, problems } = await readNewsroom({ ...plainReading, root });
       assert.deepEqual(problems, []);
       assert.equal(edition?.stories[0]?.headline, headline.replace(/\s+/g, " "));
     });

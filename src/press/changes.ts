@@ -1,0 +1,55 @@
+import { absolute, pathOfFile } from "../model/address.ts";
+import type { Site } from "../model/site.ts";
+
+/** How one release differs from another: things that are only in the later, in both but other, only in the earlier. */
+export interface Changes {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** SHA-256 of every file by its name relative to the release. */
+export type FileHashes = Readonly<Record<string, string>>;
+
+/** The names of the files that differ, each list by code units. */
+export function changesBetween(before: FileHashes, after: FileHashes): Changes {
+  const earlier = new Map(Object.entries(before));
+  const later = new Map(Object.entries(after));
+  const names = [...later.keys()].sort();
+  return {
+    added: names.filter((name) => !earlier.has(name)),
+    changed: names.filter((name) => earlier.has(name) && earlier.get(name) !== later.get(name)),
+    removed: [...earlier.keys()].filter((name) => !later.has(name)).sort(),
+  };
+}
+
+/** The absolute URLs of changed files, in the order of the files; a host's own settings have none. */
+export function urlsOf(changes: Changes, site: Site): Changes {
+  const urls = (files: readonly string[]): readonly string[] =>
+    files.filter((file) => !settings.has(file)).map((file) => urlOfFile(file, site));
+  return { added: urls(changes.added), changed: urls(changes.changed), removed: urls(changes.removed) };
+}
+
+/**
+ * What a cache must forget: also what was added, since it may hold that there was nothing. In the order of code units.
+ *
+ * @param addresses paths below the root that have no file, such as aliases of a killed story, and now answer otherwise.
+ */
+export function purgeUrls(changes: Changes, site: Site, addresses: readonly string[] = []): readonly string[] {
+  const { added, changed, removed } = urlsOf(changes, site);
+  const others = addresses.map((path) => absolute(site, path));
+  return [...new Set([...added, ...changed, ...removed, ...others])].sort();
+}
+
+/** The URL under which a file of the release answers, `…/index.html` as its folder. */
+export function urlOfFile(file: string, site: Site): string {
+  return absolute(site, pathOfFile(file).split("/").map(encodedSegment).join("/"));
+}
+
+/** Files that hosts read and do not serve. */
+const settings: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
+
+/** Half a surrogate pair cannot stand in a URL. */
+function encodedSegment(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\u{FFFD}"));
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { access, copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileOfPath, versionsPath } from "../model/address.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Manifest, PublishedStory } from "./manifest.ts";
+
+/** Pages of an earlier release in a new one. */
+export interface KeptPages {
+  /** The files of each story whose page was kept. */
+  readonly files: ReadonlyMap<PublishedStory, readonly string[]>;
+  /** Those of them that the new release did not hold of itself. */
+  readonly carried: ReadonlySet<string>;
+}
+
+/**
+ * Carries the last published pages of broken stories, with their pictures and versions, over into a new release. A page
+ * is kept only where its bytes are still those of the last release, its licence has not ended and no page of the new
+ * release stands there.
+ */
+export async function keepPages(
+  manifest: Manifest,
+  broken: readonly string[],
+  now: Instant,
+  output: string,
+  staging: string,
+): Promise<KeptPages> {
+  const wanted = new Set(broken);
+  const kept = new Map<PublishedStory, readonly string[]>();
+  const carried = new Set<string>();
+  for (const story of manifest.stories) {
+    if (!wanted.has(story.file) || (story.ends !== null && story.ends <= now.epoch)) continue;
+    if (await exists(join(staging, fileOfPath(story.path)))) continue;
+    const history = fileOfPath(versionsPath(story.id));
+    const files = [story.path, ...story.pictures].map(fileOfPath).concat(history in manifest.files ? [history] : []);
+    const intact = await Promise.all(files.map((file) => isIntact(join(output, file), manifest.files[file])));
+    if (!intact.every(Boolean)) continue;
+    for (const file of files) {
+      if (await exists(join(staging, file))) continue;
+      await carry(join(output, file), join(staging, file));
+      carried.add(file);
+    }
+    kept.set(story, files);
+  }
+  return { files: kept, carried };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isIntact(path: string, hash: string | undefined): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes !== null && hash !== undefined && createHash("sha256").update(bytes).digest("hex") === hash;
+}
+
+async function carry(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+}
