@@ -1,7 +1,6 @@
-# Turns _headers and _redirects of a release into directives for the Caddyfile. A third file may list stories that are
-# gone for good, one "/path 410" a line.
+# Turns _headers of a release into directives for the Caddyfile.
 #
-#   awk -f docs/hosting/caddy.awk _site/_headers _site/_redirects > /etc/caddy/dateline/release.caddy
+#   awk -f docs/hosting/caddy.awk _site/_headers > /etc/caddy/dateline/release.caddy
 
 function quoted(text) {
   gsub(/["\\]/, "\\\\&", text)
@@ -15,9 +14,9 @@ function pattern(path) {
   return "^" (path ~ /\*$/ ? substr(path, 1, length(path) - 1) : path "$")
 }
 
-BEGIN { print "# Made from _headers and _redirects; see caddy.awk." }
+BEGIN { print "# Made from _headers; see caddy.awk." }
 
-/^\// && NF == 1 {
+/^\// {
   if (!rules++) print "vars prefix \"" substr($1, 1, length($1) - 2) "\""
   print "@rule" rules " path_regexp " pattern($1)
 }
@@ -29,6 +28,3 @@ BEGIN { print "# Made from _headers and _redirects; see caddy.awk." }
   sub(/^ *[^:]+: */, "", value)
   print "header @rule" rules " " name " " quoted(value)
 }
-
-/^\// && NF == 3 { print "redir " $1 " " $2 " " $3 }
-/^\// && $2 == 410 { print "error " $1 " 410" }

@@ -1,7 +1,6 @@
-# Turns _headers and _redirects of a release into maps for nginx.conf. A third file may list stories that are gone for
-# good, one "/path 410" a line.
+# Turns _headers of a release into maps for nginx.conf.
 #
-#   awk -f docs/hosting/nginx.awk _site/_headers _site/_redirects > /etc/nginx/dateline/release.conf
+#   awk -f docs/hosting/nginx.awk _site/_headers > /etc/nginx/dateline/release.conf
 
 function quoted(text) {
   gsub(/["\\]/, "\\\\&", text)
@@ -15,7 +14,7 @@ function pattern(path) {
   return "~^" (path ~ /\*$/ ? substr(path, 1, length(path) - 1) : path "$")
 }
 
-/^\// && NF == 1 {
+/^\// {
   path = $1
   if (prefix == "" && path ~ /\/\*$/) prefix = substr(path, 1, length(path) - 1)
 }
@@ -31,16 +30,11 @@ function pattern(path) {
   rules[name] = rules[name] "  " quoted(pattern(path)) " " quoted(value) ";\n"
 }
 
-/^\// && NF == 3 { moved = moved "  " quoted($1) " " quoted($2) ";\n" }
-/^\// && $2 == 410 { gone = gone "  " quoted($1) " 1;\n" }
-
 END {
   sub(/\/$/, "", prefix)
-  print "# Made from _headers and _redirects; see nginx.awk."
+  print "# Made from _headers; see nginx.awk."
   print "map \"\" $dateline_prefix {\n  default " quoted(prefix) ";\n}"
   for (i = 1; i <= names; i++) {
     print "map $dateline_path $dateline_" order[i] " {\n" rules[order[i]] "}"
   }
-  print "map $dateline_path $dateline_moved {\n" moved "}"
-  print "map $dateline_path $dateline_gone {\n" gone "}"
 }

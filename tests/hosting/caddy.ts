@@ -14,6 +14,7 @@ export const caddy: Host = {
     const site = documented("Caddyfile", {
       "\nwww.wire.example {": `\nhttp://127.0.0.1:${port} {`,
       "/etc/caddy/dateline/release.caddy": made,
+      "/etc/caddy/dateline/addresses.caddy": join(served.maps, "caddy.conf"),
       "/srv/dateline/release": served.folder,
     });
     const file = join(folder, "Caddyfile");

@@ -9,8 +9,8 @@ import { answers } from "./loopback.ts";
 export interface Served {
   readonly folder: string;
   readonly release: string;
-  /** Lines of a list of stories that are gone for good. */
-  readonly gone: string;
+  /** Where the build put the maps of addresses that moved or are gone. */
+  readonly maps: string;
 }
 
 /** A server that runs until it is stopped. */
@@ -44,13 +44,11 @@ function isExecutable(path: string): boolean {
 }
 
 /** A folder with what the documented command makes of a release, at `made`. */
-export function prepare(script: string, { release, gone }: Served): { readonly folder: string; readonly made: string } {
+export function prepare(script: string, { release }: Served): { readonly folder: string; readonly made: string } {
   const folder = temporaryFolder("host");
-  const list = join(folder, "gone.txt");
-  writeFileSync(list, gone);
   const made = join(folder, "release");
-  const files = [join(release, "_headers"), join(release, "_redirects"), list];
-  writeFileSync(made, execFileSync("awk", ["-f", join(projectRoot, "docs/hosting", script), ...files]));
+  const awk = ["-f", join(projectRoot, "docs/hosting", script), join(release, "_headers")];
+  writeFileSync(made, execFileSync("awk", awk));
   return { folder, made };
 }
 

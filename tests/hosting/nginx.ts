@@ -14,6 +14,7 @@ export const nginx: Host = {
     const port = await freePort();
     const site = documented("nginx.conf", {
       "/etc/nginx/dateline/release.conf": made,
+      "/etc/nginx/dateline/addresses.conf": join(served.maps, "nginx.conf"),
       "listen 80;": `listen 127.0.0.1:${port};`,
       "/srv/dateline/release": served.folder,
     });

@@ -7,7 +7,7 @@ import { promisedHeaders } from "./headers-file.ts";
 import type { Host, Running } from "./host.ts";
 import { type Answer, ask } from "./loopback.ts";
 import { nginx } from "./nginx.ts";
-import { aliasPath, gonePath, releasedWire, storyPath, type Wire } from "./wire.ts";
+import { aliasPath, goneFolder, gonePaths, killedWords, releasedWire, storyPath, type Wire } from "./wire.ts";
 
 const prefixes = ["/", "/wire/"] as const;
 
@@ -27,6 +27,7 @@ const types: readonly (readonly [file: RegExp, type: RegExp])[] = [
   [/(^|\/)feed\.xml$/, /^application\/rss\+xml; charset=utf-8$/],
   [/(^|\/)atom\.xml$/, /^application\/atom\+xml; charset=utf-8$/],
   [/(^|\/)feed\.json$/, /^application\/feed\+json$/],
+  [/(^|\/)license(-own)?\.xml$/, /^application\/rsl\+xml; charset=utf-8$/],
   [/\.xml$/, /^(text|application)\/xml; charset=utf-8$/],
   [/\.json$/, /^application\/json$/],
   [/\.webmanifest$/, /^application\/manifest\+json$/],
@@ -122,11 +123,17 @@ function checkHost(host: Host, prefix: string): void {
     }
   });
 
-  it("shows the page for stories that are gone, with the status 410", async () => {
-    const answer = await get(gonePath);
-    assert.equal(answer.status, 410);
-    assert.equal(answer.body.toString(), textOf(wire.files, "410.html"));
-    assertSecure(answer);
+  it("answers 410 for a killed story and its aliases, with the page that names no story", async () => {
+    const folder = [goneFolder, goneFolder.slice(0, -1), `${goneFolder}index.html`];
+    for (const path of [...gonePaths, ...folder, `${gonePaths[0]}?from=feed`]) {
+      const answer = await get(path);
+      assert.equal(answer.status, 410, path);
+      assert.equal(answer.body.toString(), textOf(wire.files, "410.html"), path);
+      assert.match(String(answer.headers["content-type"]), /^text\/html/);
+      assert.equal(answer.headers.location, undefined, path);
+      assertSecure(answer);
+    }
+    for (const word of killedWords) assert.ok(!textOf(wire.files, "410.html").includes(word), word);
   });
 
   it("redirects an alias for good", async () => {

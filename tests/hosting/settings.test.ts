@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { parse } from "yaml";
 import { exists, packageFile, scriptsNamedIn, textOfFile } from "../reference/project.ts";
 import { projectRoot } from "../release/build.ts";
+import { workflowOf } from "./workflows.ts";
 
 type Table = Readonly<Record<string, string | boolean>>;
 
@@ -42,6 +42,15 @@ test("Netlify runs commands that exist and publishes what they write", () => {
   assert.equal(netlify.get("build")?.["publish"], "_site");
 });
 
+test("Netlify shows what is not public only where somebody asks for it, and never in production", () => {
+  const commands = [...netlify].flatMap(([table, { command }]) => (command === undefined ? [] : [[table, command]]));
+  assert.deepEqual(commands, [
+    ["build", "npm run build"],
+    ["context.deploy-preview", "npm run build -- $DATELINE_PREVIEW"],
+  ]);
+  assert.equal(netlify.get("build.environment")?.["DATELINE_PREVIEW"], undefined);
+});
+
 test("Netlify uses the Node version of .nvmrc, which package.json allows", () => {
   const version = String(netlify.get("build.environment")?.["NODE_VERSION"]);
   assert.equal(version, textOfFile(".nvmrc").trim());
@@ -53,51 +62,65 @@ test("netlify.toml repeats nothing of _headers and _redirects, and changes no pa
   assert.equal(netlify.get("build.processing")?.["skip_processing"], true);
 });
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-}
+const workflowFiles = readdirSync(join(projectRoot, ".github/workflows")).sort();
 
-interface Workflow {
-  readonly on: unknown;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly "timeout-minutes"?: number }>>;
-}
-
-const workflows = readdirSync(join(projectRoot, ".github/workflows")).sort();
-
-test("there is a workflow that checks, and one that publishes", () => {
-  assert.deepEqual(workflows, ["ci.yml", "pages.yml"]);
+test("there is a workflow that checks, one that publishes and one that looks for what is due", () => {
+  assert.deepEqual(workflowFiles, ["ci.yml", "due.yml", "pages.yml"]);
 });
 
-for (const name of workflows) {
-  const text = textOfFile(`.github/workflows/${name}`);
-  const workflow: Workflow = parse(text, { uniqueKeys: true });
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+for (const name of workflowFiles) {
+  const workflow = workflowOf(name);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps ?? []);
 
   test(`the workflow ${name} may only read, unless a job says otherwise`, () => {
     assert.ok(workflow.on !== undefined);
     assert.deepEqual(workflow.permissions, { contents: "read" });
+    assert.ok(workflow.concurrency.group !== "");
   });
 
-  test(`the workflow ${name} names actions with their versions, and no secrets`, () => {
+  test(`the workflow ${name} names actions with their versions, and no secret but Netlify's hook`, () => {
     for (const { uses } of steps) if (uses !== undefined) assert.match(uses, /^actions\/[a-z-]+@(v\d+|[0-9a-f]{40})$/);
-    assert.doesNotMatch(text, /secrets\./);
+    const secrets = textOfFile(`.github/workflows/${name}`).match(/secrets\.\w+/g) ?? [];
+    assert.deepEqual(secrets, name === "due.yml" ? ["secrets.NETLIFY_BUILD_HOOK"] : []);
   });
 
   test(`the workflow ${name} runs commands that exist and ends in time`, () => {
     const { scripts } = packageFile();
     for (const { run = "" } of steps) {
       for (const script of scriptsNamedIn(run)) assert.ok(script in scripts, run);
+      assert.doesNotMatch(run, /\$\{\{/, "A shell reads what an expression leaves; pass it by a variable.");
     }
-    for (const job of Object.values(workflow.jobs)) assert.ok(job["timeout-minutes"] !== undefined);
+    for (const job of jobs) assert.ok(job.uses !== undefined || job["timeout-minutes"] !== undefined);
+  });
+
+  test(`the workflow ${name} calls workflows that are there and may be called`, () => {
+    for (const { uses } of jobs) {
+      if (uses === undefined) continue;
+      const called = workflowOf(uses.replace("./.github/workflows/", ""));
+      assert.ok("workflow_call" in called.on);
+    }
   });
 }
 
+test("the site is asked every five to fifteen minutes whether anything is due, where somebody wants that", () => {
+  const { on, jobs } = workflowOf("due.yml");
+  const { schedule } = on;
+  assert.ok(Array.isArray(schedule) && schedule.length === 1);
+  const [, start, step] = /^(\d+)-59\/(\d+) \* \* \* \*$/.exec(schedule[0].cron)?.map(Number) ?? [];
+  assert.ok(start !== undefined && step !== undefined && start < step && step >= 5 && step <= 15);
+  for (const job of Object.values(jobs)) assert.match(job.if ?? "", /vars\.DATELINE_HOST == /);
+});
+
+test("builds for GitHub Pages remember what they must, and nothing that names what is not public", () => {
+  const steps = Object.values(workflowOf("pages.yml").jobs).flatMap((job) => job.steps ?? []);
+  const kept = steps.flatMap((step) => (step.with?.["key"] === undefined ? [] : [step.with["path"]]));
+  assert.deepEqual(kept, [".dateline/cache\n.dateline/data\n.dateline/releases\n_site\n"]);
+});
+
 test("the workflow checks on every Node version that is promised", () => {
   const promised = /Node (\d+), (\d+) and (\d+)/.exec(textOfFile("docs/dependencies.md"))?.slice(1).map(Number);
-  const ci = parse(textOfFile(".github/workflows/ci.yml"));
-  assert.deepEqual(ci.jobs.check.strategy.matrix.node, promised);
+  assert.deepEqual(workflowOf("ci.yml").jobs["check"]?.strategy?.matrix["node"], promised);
 });
 
 test("configurations that the documentation names are there", () => {

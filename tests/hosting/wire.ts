@@ -7,7 +7,15 @@ import type { Served } from "./host.ts";
 
 export const storyPath = "2022/08/17/bridge-opens.html";
 export const aliasPath = "reports/Bridge_999.html";
-export const gonePath = "2022/08/16/killed.html";
+
+/** The addresses of a killed story: its own, and its aliases. */
+export const gonePaths = ["2022/08/16/tower-falls.html", "reports/Tower_1.html", "t%C3%BCrme/Tower%202.html"];
+
+/** A killed story's old address that was a folder: hosts are asked for it in three forms. */
+export const goneFolder = "towers/";
+
+/** Words that nobody may read once the story is killed. */
+export const killedWords = ["Tower falls", "Nobody was hurt"];
 
 /** A released wire, and how a host is to serve it. The prefix has slashes at both ends. */
 export interface Wire extends Served {
@@ -29,10 +37,19 @@ export async function releasedWire(prefix: string): Promise<Wire> {
       image: { src: "bridge.jpg", alt: "A bridge" },
     }),
     "articles/bridge.jpg": picture,
+    "articles/tower-falls.md": storyFile(
+      {
+        headline: "Tower falls",
+        date: "2022-08-16T09:00:00Z",
+        aliases: [...gonePaths.slice(1), goneFolder].map((path) => `/${path}`),
+        status: "canceled",
+      },
+      "A tower fell on Tuesday. Nobody was hurt.",
+    ),
     "static/notes.txt": "Notes.\n",
   });
   const folder = temporaryFolder("served");
   const release = join(folder, prefix.slice(1));
   const files = await released(root, { pathPrefix: prefix, output: release });
-  return { folder, release, prefix, files, gone: `${prefix}${gonePath} 410\n` };
+  return { folder, release, prefix, files, maps: join(root, ".dateline/hosting") };
 }
