@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { developAssets } from "../darkroom/assets.ts";
 import { renderRelease } from "../eleventy/render.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { printerOf } from "../press/printer.ts";
 import { hashOf, type Leak, type Prover } from "../press/proof.ts";
@@ -16,15 +17,20 @@ export interface Order extends Omit<Release, "assets"> {
   readonly outDir: string;
 }
 
-/** Puts pages, assets and static files into a folder that holds the pictures already; gives what it rendered. */
-export async function assembleRelease(order: Order): Promise<Release> {
+/** What was rendered, and which static files could not be added to it. */
+export interface Assembled {
+  readonly release: Release;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts pages, assets and static files into a folder that holds the pictures already. */
+export async function assembleRelease(order: Order): Promise<Assembled> {
   const { edition, now, preview, newsroom, statics, cache, outDir } = order;
   const assetsDir = join(projectRoot, "src/assets");
   const assets = await developAssets({ assetsDir, site: edition.site, cacheDir: cache, outDir });
   const release = { edition, assets, now, preview };
   await renderRelease(release, projectRoot, outDir, printerOf(outDir).print);
-  await copyStatics(newsroom, statics, outDir);
-  return release;
+  return { release, problems: await copyStatics(newsroom, statics, outDir) };
 }
 
 /** Adds a file that is made last, proves it like the others and gives its hash. */

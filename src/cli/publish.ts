@@ -44,7 +44,16 @@ export async function publish(
   try {
     const damaged = await developPictures({ edition, now, preview }, newsroom, state.cache, outDir);
     if (damaged.length > 0) return { kind: "damaged", problems: damaged };
-    const release = await assembleRelease({ edition, now, preview, newsroom, statics, cache: state.cache, outDir });
+    const { release, problems } = await assembleRelease({
+      edition,
+      now,
+      preview,
+      newsroom,
+      statics,
+      cache: state.cache,
+      outDir,
+    });
+    if (problems.length > 0) return { kind: "refused", problems };
 
     const gone = goneOf(edition, now);
     const prover = proverOf({

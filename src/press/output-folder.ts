@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 
 /** A file of every release that tells it from other folders. */
-const mark = "status.json";
+export const releaseMark = "status.json";
 
 /**
  * Why a folder must not be replaced by a release, or null where it may: it is missing, empty, or a release. The reason
@@ -28,6 +28,6 @@ function holds(outer: string, inner: string): boolean {
 }
 
 async function isRelease(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, mark), "utf8").catch(() => "");
+  const text = await readFile(join(folder, releaseMark), "utf8").catch(() => "");
   return /"generator":\s*"Dateline"/.test(text);
 }

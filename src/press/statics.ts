@@ -1,28 +1,49 @@
 import { constants } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { releaseMark } from "./output-folder.ts";
 
-/** A file of `static/` would overwrite a page of the portal. */
-export class StaticCollision extends Error {
-  override readonly name = "StaticCollision";
-
-  constructor(file: string) {
-    super(`${file}:1:1 error The portal makes a file of this name itself. Rename or remove it. [static-collision]`);
+/**
+ * Copies the files of `static/` (relative to the newsroom) into a release. None may replace what is there, nor stand
+ * where the mark of a release is going to stand: each that would is a problem.
+ */
+export async function copyStatics(
+  newsroom: string,
+  files: readonly string[],
+  release: string,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const name = file.slice("static/".length);
+    const target = join(release, name);
+    await mkdir(dirname(target), { recursive: true });
+    const taken =
+      name === releaseMark ||
+      (await copyFile(join(newsroom, file), target, constants.COPYFILE_EXCL).then(
+        () => false,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "EEXIST") return true;
+          throw error;
+        },
+      ));
+    if (taken) problems.push(collision(file));
   }
+  return problems;
 }
 
-/** Copies the files of `static/` (relative to the newsroom) into a release. None may replace what is there. */
-export async function copyStatics(newsroom: string, files: readonly string[], release: string): Promise<void> {
-  for (const file of files) {
-    const target = join(release, file.slice("static/".length));
-    await mkdir(dirname(target), { recursive: true });
-    try {
-      await copyFile(join(newsroom, file), target, constants.COPYFILE_EXCL);
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "EEXIST") throw new StaticCollision(file);
-      throw error;
-    }
-  }
+function collision(file: string): Problem {
+  return {
+    severity: "error",
+    code: "static-collision",
+    file,
+    line: 1,
+    column: 1,
+    length: 1,
+    message: "The portal makes a file of this name itself.",
+    remedy: "Rename or remove it.",
+    frame: "",
+  };
 }
 
 /** Copies the files of `static/` over those of an earlier preview. */

@@ -96,7 +96,7 @@ test("what is named by its content may be kept for ever, pages may not", async (
   }
 });
 
-test("aliases redirect to their stories, for good and in one step", async () => {
+test("aliases redirect to their stories, for good and in one step; those of killed stories are gone", async () => {
   const files = {
     "articles/a.md": storyFile({ aliases: ["/old/one.html", "/old/two_999.html"] }),
     "articles/b.md": storyFile({ headline: "Second", status: "canceled", aliases: ["/killed-canary.html"] }),
@@ -110,6 +110,8 @@ test("aliases redirect to their stories, for good and in one step", async () => 
     assert.deepEqual(lines, [
       `${root}old/one.html ${root}2022/08/17/a.html 301`,
       `${root}old/two_999.html ${root}2022/08/17/a.html 301`,
+      `${root}2022/08/17/b.html ${root}410.html 410`,
+      `${root}killed-canary.html ${root}410.html 410`,
     ]);
   }
 });
@@ -126,10 +128,14 @@ test("no redirect hides a file, and each leads to a page", async () => {
   }
 });
 
-test("robots.txt lets all crawlers in and names the sitemaps", async () => {
+test("robots.txt lets all crawlers in but those for training, and names the sitemaps", async () => {
   const text = textOf(await sampleRelease(), "robots.txt");
-  assert.match(text, /^User-agent: \*\nAllow: \/\n/);
-  assert.doesNotMatch(text, /Disallow/);
+  assert.match(text, /^User-agent: \*\nAllow: \/\n/m);
+  const [, ...groups] = text.split(/\n\n/).filter((group) => group.startsWith("User-agent"));
+  assert.deepEqual(
+    groups.map((group) => group.includes("User-agent: GPTBot\n") && group.trimEnd().endsWith("Disallow: /")),
+    [true],
+  );
   assert.equal(text.match(/^Sitemap: https:\/\/www\.spacewar\.com\//gm)?.length, 2);
 });
 

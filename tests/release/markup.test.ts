@@ -26,7 +26,9 @@ const rules: Readonly<Record<string, (page: Page) => readonly string[]>> = {
     elementsIn(document).flatMap((element) => {
       const loads = ["src", "srcset", "poster", "data"].map((name) => attribute(element, name));
       const linked =
-        element.name === "link" && attribute(element, "rel") !== "canonical" ? attribute(element, "href") : null;
+        element.name === "link" && !/^(canonical|license)$/.test(attribute(element, "rel") ?? "")
+          ? attribute(element, "href")
+          : null;
       return [...loads, linked].filter((url) => url !== null).filter((url) => !/^\/(?!\/)/.test(url));
     }),
   "has no script but JSON-LD": ({ document }) =>

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before as beforeAll, describe, test } from "node:test";
+import sharp from "sharp";
 import { newsroom, site, storyFile, temporaryFolder, writeIn } from "../newsrooms.ts";
 import { build, type Ended, released } from "./build.ts";
 import { isThing } from "./pages.ts";
@@ -53,6 +54,22 @@ describe("a build that fails leaves the earlier release as it was", () => {
       assert.ok(!existsSync(join(root, ".dateline/staging")), "the staged release is still there");
     });
   }
+});
+
+test("a picture that breaks off while it is developed fails the build and leaves the earlier release", async () => {
+  const root = newsroom(sound);
+  const before = await released(root);
+  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  const whole = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#000", noise } })
+    .png()
+    .toBuffer();
+  // Its head is sound, so that it can be measured.
+  writeIn(root, "articles/half.png", whole.subarray(0, whole.length / 2));
+  writeIn(root, "articles/b.md", storyFile({ headline: "B", image: { src: "half.png", alt: "x" } }));
+  const ended = await build(root);
+  assert.equal(ended.exitCode, 1, ended.stdout + ended.stderr);
+  assert.match(ended.stdout, /articles\/half\.png.*bad-picture/);
+  assert.deepEqual(differences(before, readRelease(join(root, "_site"))), []);
 });
 
 test("after a failed build the next one works", async () => {

@@ -40,3 +40,14 @@ export function differences(one: Release, other: Release): readonly string[] {
 export function filesWith(release: Release, word: string): readonly string[] {
   return [...release].filter(([path, bytes]) => path.includes(word) || bytes.includes(word)).map(([path]) => path);
 }
+
+/** A release without what it has to say of killed stories: the rules for their addresses, their tombstones in feeds. */
+export function withoutTombstones(release: Release): Release {
+  return new Map(
+    [...release].map(([path, bytes]) => {
+      const text = bytes.toString("utf8");
+      if (path === "_redirects") return [path, Buffer.from(text.replace(/^.* 410\n/gm, ""))];
+      return [path, path.endsWith("atom.xml") ? Buffer.from(text.replace(/<at:deleted-entry [^>]*\/>/g, "")) : bytes];
+    }),
+  );
+}

@@ -2,6 +2,7 @@ import { href, sectionPath } from "../../model/address.ts";
 import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
 import { Headlines } from "./headlines.tsx";
+import { Labels } from "./labels.tsx";
 import { StoryLink } from "./story-link.tsx";
 
 interface FurtherReadingProps {
@@ -36,12 +37,14 @@ export function FurtherReading({ site, story, related, more, newer, older }: Fur
         <nav class="neighbours" aria-label="Stories before and after">
           {newer !== null && (
             <p>
-              <span>Newer</span> <StoryLink site={site} story={newer} />
+              <span>Newer</span> <Labels story={newer} />
+              <StoryLink site={site} story={newer} />
             </p>
           )}
           {older !== null && (
             <p>
-              <span>Older</span> <StoryLink site={site} story={older} />
+              <span>Older</span> <Labels story={older} />
+              <StoryLink site={site} story={older} />
             </p>
           )}
         </nav>
