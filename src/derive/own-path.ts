@@ -5,10 +5,17 @@ import type { Site } from "../model/site.ts";
  * as an address, with or without TLS; null where it leads elsewhere.
  */
 export function ownPath(site: Site, target: string): string | null {
-  if (!URL.canParse(target, site.origin)) return null;
+  const path = pathOf(site, target);
+  return path?.startsWith(site.prefix) ? `/${decoded(path.slice(site.prefix.length))}` : null;
+}
+
+function pathOf(site: Site, target: string): string | null {
+  // The two usual cases, which need no parser: a plain path, and an address of another site.
+  if (/^\/(?![/\\])/.test(target) && !target.includes("/.")) return target.replace(/[?#].*$/s, "");
+  const ownHost = site.origin.replace(/^https?:\/\//, "");
+  if (!target.toLowerCase().includes(ownHost) || !URL.canParse(target, site.origin)) return null;
   const { host, pathname } = new URL(target, site.origin);
-  if (host !== new URL(site.origin).host || !pathname.startsWith(site.prefix)) return null;
-  return `/${decoded(pathname.slice(site.prefix.length))}`;
+  return host === ownHost ? pathname : null;
 }
 
 function decoded(path: string): string {

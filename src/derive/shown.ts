@@ -14,14 +14,14 @@ import { isShown } from "./visibility.ts";
 export function shownStories(edition: Edition, now: Instant, preview: Preview | null): readonly Story[] {
   const shown = edition.stories.filter((story) => isShown(story, now, preview)).sort(compareStories);
   const dead = new Set(hiddenStories(edition, now, preview).flatMap(addressesOf));
-  // Links to broken stories without a page lead to the report on them, which only previews have.
-  if (preview === null) dead.add(urlKey(problemsPath));
-  for (const address of shown.flatMap(addressesOf)) dead.delete(address);
+  if (dead.size > 0) for (const address of shown.flatMap(addressesOf)) dead.delete(address);
   const isDead = (target: string) => {
     const path = ownPath(edition.site, target);
-    return path !== null && dead.has(urlKey(path));
+    // Links to broken stories without a page lead to the report on them, which only previews have.
+    return path !== null && (dead.has(urlKey(path)) || (path === problemsPath && preview === null));
   };
   return shown.map((story) => {
+    if (dead.size === 0 && !story.body.includes(problemsPath)) return story;
     const body = unlinked(story.body, isDead);
     return body === story.body ? story : { ...story, body };
   });

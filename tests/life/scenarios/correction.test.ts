@@ -35,7 +35,7 @@ describe("a correction", { concurrency: 2 }, () => {
       "moon",
       /"dateModified": ?"2022-08-18T09:30:00Z"/,
       /"datePublished": ?"2022-08-17T10:00:00Z"/,
-      /"@type": ?"CorrectionComment",\s*"text": ?"An earlier version misstated the orbit\."/,
+      /"correction": ?\[[\s\S]*"@type": ?"CorrectionComment",\s*"text": ?"An earlier version misstated the orbit\."/,
       /"version": ?2/,
     ),
     ...["corrections/feed.xml", "corrections/atom.xml", "corrections/feed.json"].map((feed) =>
