@@ -11,6 +11,8 @@ export interface Plan {
   readonly statics: readonly string[];
   /** Files of stories that are left out since they are broken. */
   readonly broken: readonly string[];
+  /** Those of them whose last published pages may stand on. */
+  readonly keepable: readonly string[];
   /** Published stories whose files are gone, deletion not confirmed. */
   readonly missing: readonly PublishedStory[];
   /** Ids of stories whose deletion was meant. */
@@ -55,7 +57,8 @@ export async function planRelease(order: PlanOrder): Promise<Plan | readonly Pro
   const forgotten = forgottenKills(edition, broken, manifest, order.confirmed);
   const problems = [...reading.problems, ...back, ...deletionProblems(missing), ...forgotten].sort(compareProblems);
   const { confirmed } = order;
-  const plan = { edition, statics: sound.statics, broken, missing, confirmed, problems };
+  const keepable = broken.filter((file) => !sound.held.has(file));
+  const plan = { edition, statics: sound.statics, broken, keepable, missing, confirmed, problems };
 
   const errors = problems.filter(isError);
   if (errors.length === 0) return { ...plan, despite: null };

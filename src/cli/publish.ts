@@ -61,7 +61,7 @@ export async function publish(
       allowed: publicTexts(edition, now, preview),
       cleared: clearanceOf(edition.site, gone),
     });
-    const earlier = manifest === null ? nothingKept : await keepPages(manifest, plan.broken, now, output, outDir);
+    const earlier = manifest === null ? nothingKept : await keepPages(manifest, plan.keepable, now, output, outDir);
     const proof = await prover.folder(outDir);
     // A kept page that tells of a story which has since become secret goes too, with its pictures.
     const telling = new Set(proof.leaks.map(({ file }) => file));

@@ -64,7 +64,9 @@ const found = new WeakMap<Release, Gone>();
 function goneFrom(release: Release): Gone {
   const known = found.get(release);
   if (known !== undefined) return known;
-  const all = goneOf(release.edition, release.now);
+  // An id that a living story bears too is an entry, not a withdrawn one.
+  const living = new Set(sharedOf(release).portal.stories.map(({ id }) => id));
+  const all = goneOf(release.edition, release.now).filter(({ id }) => !living.has(id));
   const gone = {
     all,
     bySection: groups(all, ({ section }) => [section]),

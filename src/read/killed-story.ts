@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { storyPath } from "../model/address.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Story } from "../model/story.ts";
 import { parseInstant } from "./instants.ts";
@@ -21,6 +22,17 @@ const meantKill = /^status[ \t]*:[ \t]*["']?(cancel+ed|kill(ed)?)["']?[ \t]*(#.*
 /** Whether a story file orders a kill, however broken the rest of it is; `isPublished` tells of the last release. */
 export function ordersKill(text: string, isPublished: boolean): boolean {
   return (isPublished ? meantKill : kill).test(frontOf(text));
+}
+
+/** Whether a story file takes its story from the public for now: withheld, or under an embargo that is not over. */
+export function ordersHold(text: string, now: Instant): boolean {
+  const front = frontOf(text);
+  const embargo = scalarOf(front, "embargoed");
+  const lifts = parseInstant(embargo ?? "");
+  return (
+    /^status[ \t]*:[ \t]*["']?with-?held/im.test(front) ||
+    (embargo !== undefined && (lifts === null || now.epoch < lifts.epoch))
+  );
 }
 
 /**

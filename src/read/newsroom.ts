@@ -14,7 +14,7 @@ import { collisionsOf } from "./collisions.ts";
 import { type DataFile, listRails, readDataFile, strayDataFiles } from "./data-files.ts";
 import { readHistories } from "./history.ts";
 import { inParallel } from "./in-parallel.ts";
-import { asWarnings, type KnownStory, killedStory, ordersKill } from "./killed-story.ts";
+import { asWarnings, type KnownStory, killedStory, ordersHold, ordersKill } from "./killed-story.ts";
 import type { Measure } from "./measure.ts";
 import { suggestion } from "./near-miss.ts";
 import { listNewsroom, type NewsroomFiles } from "./newsroom-files.ts";
@@ -61,6 +61,8 @@ export interface Reading {
   readonly statics: readonly string[];
   /** Files of stories that are not sound and were left out; killed ones are in the edition. */
   readonly broken: readonly string[];
+  /** Those of them that their authors have withheld or put under embargo: not even an earlier page may stand. */
+  readonly held: ReadonlySet<string>;
   /** Sorted by file, line and column. */
   readonly problems: readonly Problem[];
 }
@@ -70,6 +72,7 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const { root, pathPrefix, dataRoot = root } = options;
   const files = await listNewsroom(root, options.overlay);
   const broken: string[] = [];
+  const held = new Set<string>();
   const problems: Problem[] = [...files.problems, ...(await strayDataFiles(dataRoot))];
   const take = <T>(result: Result<T, readonly Problem[]>): T | null => {
     if (result.kind === "ok") return result.value;
@@ -84,6 +87,7 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
     edition,
     statics: files.statics,
     broken: broken.sort(),
+    held,
     problems: problems.sort(compareProblems),
   });
   if (rawSections !== null) problems.push(...sectionProblems(rawSections));
@@ -111,7 +115,7 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const stories =
     rawSections === null || rawAgencies === null
       ? []
-      : await readStories(options, files, desk, problems, broken, drafts);
+      : await readStories(options, files, desk, problems, broken, held, drafts);
   if (rawSite === null || rawSections === null || rawAgencies === null) return finish(null);
   const read = site.history ? await readHistories(root, drafts, desk.agencies) : noHistories;
   if (read.kind === "failed") {
@@ -130,6 +134,7 @@ async function readStories(
   desk: Desk,
   problems: Problem[],
   leftOut: string[],
+  held: Set<string>,
   sound: StoryDraft[],
 ): Promise<readonly Story[]> {
   const drafted = await inParallel(files.stories, (file) => draftStory(root, file, desk));
@@ -157,6 +162,7 @@ async function readStories(
     problems.push(...(killed ? asWarnings(found) : found));
     if (story !== null) stories.push(story);
     else if (!killed) leftOut.push(file);
+    if (ordersHold(source.text, now)) held.add(file);
   }
   for (const draft of drafts) {
     const finished = finishStory(draft, desk, surroundings);
@@ -172,6 +178,7 @@ async function readStories(
       sound.push(draft);
     } else {
       leftOut.push(draft.file);
+      if (ordersHold(draft.source.text, now)) held.add(draft.file);
     }
   }
   const unknown = new Set(

@@ -41,6 +41,23 @@ describe("a quarantine", { concurrency: 2 }, () => {
     says("zqmoonq-file.md: left out"),
   );
 
+  for (const [what, change] of [
+    ["withheld", { status: "withheld" }],
+    ["under embargo", { embargoed: "2031-01-01T00:00:00Z" }],
+  ] as const) {
+    scenario(
+      `keeps no page of a story that is broken and ${what}`,
+      stories({ moon: {}, sun: {} }),
+      publish(),
+      edit("moon", change),
+      spoil("moon"),
+      publish(quarantine),
+      hides("moon"),
+      shows("sun"),
+      says("zqmoonq-file.md: left out"),
+    );
+  }
+
   scenario(
     "is told as JSON to programs",
     stories({ moon: {}, sun: {} }),
