@@ -50,7 +50,16 @@ await runCommand(async (arguments_) => {
   const outDir = await emptyFolder(stateFolder(options.newsroom).preview);
   const read = patientReader(values, outDir);
 
-  const rebuild = await servePreview({
+  // Changes that come before the preview stands are made up for when it does.
+  let missed: string | null = null;
+  let rebuild = async (file: string) => {
+    missed = file;
+  };
+  const changed = (file: string) => rebuild(file);
+  await watchPaths(options.newsroom, ["articles", "_data", "static"], changed);
+  await watchPaths(projectRoot, ["src/assets"], changed);
+  if (options.overlay !== null) await watchPaths(options.overlay, ["."], changed);
+  rebuild = await servePreview({
     release: await read(),
     again: read,
     projectRoot,
@@ -59,8 +68,7 @@ await runCommand(async (arguments_) => {
     listening: (address) =>
       say(`\nThe newsroom is at ${address}\nStories, data and code are watched; press Ctrl+C to stop.`),
   });
-  await watchPaths(options.newsroom, ["articles", "_data", "static"], rebuild);
-  await watchPaths(projectRoot, ["src/assets"], rebuild);
+  if (missed !== null) await rebuild(missed);
   return exitCodes.done;
 });
 
