@@ -69,9 +69,10 @@ function sourceOf(
   const { filling } = rail;
   switch (filling.kind) {
     case "items": {
+      const paid = new Set(portal.stories.filter(({ sponsored }) => sponsored).map(({ path }) => path));
       const items = filling.items.filter(
         ({ link, title }) =>
-          (link.kind === "own" ? known.has(linkKey(link)) : !isDead(link.url)) &&
+          (link.kind === "own" ? known.has(linkKey(link)) && !paid.has(linkKey(link)) : !isDead(link.url)) &&
           !portal.hiddenHeadlines.has(title.toLowerCase()),
       );
       return { rail, items: () => items };

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** The right to build, held by one process at a time. */
@@ -6,22 +6,30 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Takes the lock, or gives the id of the process that holds it. A lock whose process is gone is taken over. */
+/**
+ * Takes the lock, or gives the id of the process that holds it. A lock whose process is gone is taken over. The lock
+ * appears with its owner's id in it, in one step, so that nobody takes one that is being made for one that is dead.
+ */
 export async function takeLock(path: string): Promise<Lock | number> {
   await mkdir(dirname(path), { recursive: true });
-  for (;;) {
-    const handle = await open(path, "wx").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") return null;
-      throw error;
-    });
-    if (handle !== null) {
-      await handle.writeFile(`${process.pid}\n`);
-      await handle.close();
-      return { release: () => rm(path, { force: true }) };
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, `${process.pid}\n`);
+  try {
+    for (;;) {
+      const taken = await link(own, path).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "EEXIST") return false;
+          throw error;
+        },
+      );
+      if (taken) return { release: () => rm(path, { force: true }) };
+      const owner = await ownerOf(path);
+      if (owner !== null && isAlive(owner)) return owner;
+      await rm(path, { force: true });
     }
-    const owner = await ownerOf(path);
-    if (owner !== null && isAlive(owner)) return owner;
-    await rm(path, { force: true });
+  } finally {
+    await rm(own, { force: true });
   }
 }
 

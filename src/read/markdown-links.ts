@@ -4,7 +4,7 @@ import { contextOf, type MarkdownContext } from "./markdown-context.ts";
 
 /**
  * Links to story files lead to the stories' pages, paths below the root get the site's path prefix, and links in
- * sponsored copy say so to search engines.
+ * sponsored copy and to it say so to search engines.
  */
 export function rewriteLinks(parser: MarkdownIt): void {
   parser.core.ruler.push("links", (state) => {
@@ -13,8 +13,10 @@ export function rewriteLinks(parser: MarkdownIt): void {
       for (const token of block.children ?? []) {
         if (token.type !== "link_open") continue;
         const target = String(token.attrGet("href") ?? "");
-        token.attrSet("href", resolved(target, block.map?.[0] ?? 0, context));
-        if (context.sponsored) token.attrSet("rel", "sponsored");
+        const goal = resolved(target, block.map?.[0] ?? 0, context);
+        token.attrSet("href", goal);
+        const isPaid = context.sponsored || context.paidTargets.has(goal.replace(/[?#].*$/s, ""));
+        if (isPaid) token.attrSet("rel", "sponsored");
       }
     }
   });

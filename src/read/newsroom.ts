@@ -151,7 +151,10 @@ async function readStories(
     // A link to a broken story is no mistake of its own: its last page may be kept, and a preview shows the report.
     ...broken.map(({ file }): [string, string] => [file, known.get(file)?.path ?? problemsPath]),
   ]);
-  const surroundings = { site: desk.site, pictures, paths };
+  const paidTargets = new Set(
+    drafts.filter(({ raw }) => raw.sponsored === true).map(({ path }) => href(desk.site, path)),
+  );
+  const surroundings = { site: desk.site, pictures, paths, paidTargets };
   const stories: Story[] = [];
   for (const each of broken) {
     const { file, source, text } = each;

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly pictures: PictureDesk;
   /** The URL path of each story by its file. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Where paid stories stand, as links on pages lead there. */
+  readonly paidTargets: ReadonlySet<string>;
 }
 
 export interface StoryBody extends RenderedBody {
@@ -33,7 +35,7 @@ export interface StoryBody extends RenderedBody {
 
 export function readBody(
   { file, source, text, sponsored }: StoryFile,
-  { site, pictures, paths }: Surroundings,
+  { site, pictures, paths, paidTargets }: Surroundings,
 ): StoryBody {
   const problems: Problem[] = [];
   const found: Picture[] = [];
@@ -45,6 +47,7 @@ export function readBody(
   const context: MarkdownContext = {
     site,
     sponsored,
+    paidTargets,
     storyPath: (relative) => paths.get(posix.normalize(posix.join(posix.dirname(file), relative))) ?? null,
     picture: (src, alt, caption) => {
       const picture = pictures.find(file, src, { alt, caption, credit: null });

@@ -114,6 +114,15 @@ describe("a story", () => {
     assert.equal(found?.body, '<p><a href="https://shop.example/" rel="sponsored">Buy</a></p>\n');
   });
 
+  test("marks links of other stories to it", async () => {
+    const files = {
+      ...story({ slug: "paid", sponsored: true }),
+      "articles/b.md": storyFile({ slug: "b" }, "[Look](a.md#x)."),
+    };
+    const found = (await edition(files)).stories.find(({ slug }) => slug === "b");
+    assert.match(found?.body ?? "", /paid\.html#x" rel="sponsored"/);
+  });
+
   test("never carries its note to editors or its source", async () => {
     const canary = "canary-7c1f";
     const found = await edition(story({ ednote: canary, source: { uri: canary, version: canary, format: canary } }));
