@@ -60,6 +60,7 @@ export async function publish(
       forbidden: forbiddenTexts(release),
       allowed: publicTexts(edition, now, preview),
       cleared: clearanceOf(edition.site, gone),
+      shared: release.assets.styles,
     });
     const earlier = manifest === null ? nothingKept : await keepPages(manifest, plan.keepable, now, output, outDir);
     const proof = await prover.folder(outDir);

@@ -19,6 +19,8 @@ const longestPrefix = 24;
 export class NeedleSearch<T> {
   readonly #needles: readonly { readonly bytes: Buffer; readonly needle: Needle<T> }[];
   readonly #prefix: number;
+  /** The length of the longest needle, in bytes. */
+  readonly longest: number;
   readonly #jumps: Uint8Array;
   readonly #mask: number;
   readonly #candidates = new Map<number, number[]>();
@@ -28,6 +30,7 @@ export class NeedleSearch<T> {
       .map((needle) => ({ bytes: Buffer.from(needle.text, "utf8"), needle }))
       .filter(({ bytes }) => bytes.length >= block);
     this.#prefix = this.#needles.reduce((least, { bytes }) => Math.min(least, bytes.length), longestPrefix);
+    this.longest = this.#needles.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
     const farthest = this.#prefix - block + 1;
     const wanted = Math.ceil(Math.log2(Math.max(1, this.#needles.length * farthest * spread)));
     const bits = Math.min(bitsBetween.most, Math.max(bitsBetween.least, wanted));
