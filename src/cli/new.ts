@@ -38,7 +38,7 @@ await runCommand(async (arguments_) => {
 
   const site = await readDataFile(options.newsroom, "_data/site.json", siteSchema);
   const sections = await readDataFile(options.newsroom, "_data/sections.json", sectionsSchema);
-  const agencies = await readDataFile(options.newsroom, "_data/agencies.json", agenciesSchema);
+  const agencies = await readDataFile(options.newsroom, "_data/agencies.json", agenciesSchema, "{}");
   if (site.kind === "failed" || sections.kind === "failed" || agencies.kind === "failed") {
     printProblems([site, sections, agencies].flatMap((read) => (read.kind === "failed" ? read.error : [])));
     return exitCodes.problems;

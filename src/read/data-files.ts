@@ -16,17 +16,21 @@ export interface DataFile<T> {
   readonly located: Located;
 }
 
-/** Reads and checks one JSON file of `_data/`; every mistake in it is a problem. */
+/**
+ * Reads and checks one JSON file of `_data/`; every mistake in it is a problem, and so is its absence, unless
+ * `whenMissing` says what it would hold.
+ */
 export async function readDataFile<S extends z.ZodType>(
   root: string,
   file: string,
   schema: S,
+  whenMissing: string | null = null,
 ): Promise<Result<DataFile<z.output<S>>, readonly Problem[]>> {
   const absolute = join(root, file);
   const stats = await lstat(absolute).catch(() => null);
-  if (stats === null) return failed([missingFile(file)]);
-  if (stats.isSymbolicLink()) return failed([linkedFile(file)]);
-  const text = await readText(absolute, file);
+  if (stats === null && whenMissing === null) return failed([missingFile(file)]);
+  if (stats?.isSymbolicLink()) return failed([linkedFile(file)]);
+  const text = stats === null ? ok({ file, text: whenMissing ?? "" }) : await readText(absolute, file);
   if (text.kind === "failed") return failed([text.error]);
   const parsed = parseJson(text.value);
   if (parsed.kind === "failed") return parsed;

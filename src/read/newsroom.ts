@@ -63,7 +63,8 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
 
   const rawSite = take(await readDataFile(dataRoot, "_data/site.json", siteSchema));
   const rawSections = take(await readDataFile(dataRoot, "_data/sections.json", sectionsSchema));
-  const rawAgencies = take(await readDataFile(dataRoot, "_data/agencies.json", agenciesSchema));
+  // A newsroom that has no supplier needs no list of them.
+  const rawAgencies = take(await readDataFile(dataRoot, "_data/agencies.json", agenciesSchema, "{}"));
   const finish = (edition: Edition | null): Reading => ({
     edition,
     statics: files.statics,

@@ -97,7 +97,7 @@ test("a damaged picture names the picture", async () => {
 
 test("a missing data file is reported with a remedy", async () => {
   const root = await brokenNewsroom("unread-data-file");
-  await rm(join(root, "_data/agencies.json"));
+  await rm(join(root, "_data/sections.json"));
   const codes = (await problemsOf(root)).map(({ file, code }) => `${file} ${code}`);
-  assert.ok(codes.includes("_data/agencies.json missing-file"));
+  assert.ok(codes.includes("_data/sections.json missing-file"));
 });

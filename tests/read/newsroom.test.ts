@@ -351,14 +351,19 @@ describe("reading", () => {
     for (const other of others) assert.deepEqual(other, first);
   });
 
-  test("an empty folder is three files that are missing", async () => {
+  test("an empty folder is two files that are missing", async () => {
     const root = temporaryFolder("empty");
     const reading = await readNewsroom({ ...plainReading, root });
     assert.equal(reading.edition, null);
     assert.deepEqual(
       reading.problems.map(({ file, code }) => `${file} ${code}`),
-      ["_data/agencies.json missing-file", "_data/sections.json missing-file", "_data/site.json missing-file"],
+      ["_data/sections.json missing-file", "_data/site.json missing-file"],
     );
+  });
+
+  test("a newsroom without suppliers needs no file of them", async () => {
+    const { agencies } = await edition({ "_data/agencies.json": null });
+    assert.deepEqual(agencies, []);
   });
 
   test("a newsroom without stories has an edition", async () => {
