@@ -22,7 +22,8 @@ export function readForRelease(
   });
 }
 
-function knownStories(manifest: Manifest | null): ReadonlyMap<string, KnownStory> {
+function knownStories(manifest: Manifest | null): (file: string) => KnownStory | null {
   const stories = [...(manifest?.tombstones ?? []), ...(manifest?.unconfirmed ?? []), ...(manifest?.stories ?? [])];
-  return new Map(stories.map(({ file, id, path, aliases }) => [file, { id, path, aliases }]));
+  const byFile = new Map(stories.map(({ file, id, path, aliases }) => [file, { id, path, aliases }]));
+  return (file) => byFile.get(file) ?? null;
 }

@@ -1,9 +1,9 @@
 import { problemsPath, urlKey } from "../model/address.ts";
 import type { Edition } from "../model/edition.ts";
-import { unlinked } from "../model/html.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Preview } from "../model/preview.ts";
 import { compareStories, type Story } from "../model/story.ts";
+import { unlinkedStory } from "../model/unlinked-story.ts";
 import { ownPath } from "./own-path.ts";
 import { isShown } from "./visibility.ts";
 
@@ -20,11 +20,7 @@ export function shownStories(edition: Edition, now: Instant, preview: Preview | 
     // Links to broken stories without a page lead to the report on them, which only previews have.
     return path !== null && (dead.has(urlKey(path)) || (path === problemsPath && preview === null));
   };
-  return shown.map((story) => {
-    if (dead.size === 0 && !story.body.includes(problemsPath)) return story;
-    const body = unlinked(story.body, isDead);
-    return body === story.body ? story : { ...story, body };
-  });
+  return shown.map((story) => (story.links.some(isDead) ? unlinkedStory(story, isDead) : story));
 }
 
 function addressesOf({ path, aliases }: Story): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Agency } from "./agency.ts";
 import type { Correction } from "./correction.ts";
+import { type Fingerprint, FingerprintMaker } from "./fingerprint.ts";
 import type { Html } from "./html.ts";
 import type { Instant } from "./instant.ts";
 import type { Picture } from "./picture.ts";
@@ -54,7 +55,32 @@ export interface Story {
   readonly body: Html;
   /** Pictures inside the body, in order. */
   readonly bodyPictures: readonly Picture[];
+  /** Where the body's links lead, in order, as pages write them: with the path prefix. */
+  readonly links: readonly string[];
   readonly words: number;
+  readonly keys: StoryKeys;
+}
+
+/** What tells two states of a story apart. */
+export interface StoryKeys {
+  /** Of all that lists show of it: everything but its body. */
+  readonly listed: Fingerprint;
+  /** Of everything that pages show of it. Where the file lies is no part of either. */
+  readonly whole: Fingerprint;
+}
+
+/** Everything of a story but what tells its states apart. */
+export type StoryFacts = Omit<Story, "keys">;
+
+/**
+ * The keys of a story.
+ *
+ * @param content stands for the body: equal contents give equal bodies.
+ */
+export function storyKeys(story: StoryFacts, content: string): StoryKeys {
+  const { file, body, section, agency, ...shown } = story;
+  const listed = new FingerprintMaker().text(JSON.stringify([shown, section.id, agency?.id ?? null])).made();
+  return { listed, whole: new FingerprintMaker().print(listed).text(content).made() };
 }
 
 /** Newest first; ties by slug, then by path, so that the order is total. */

@@ -8,9 +8,8 @@ export function shownLinks(site: Site, lists: readonly (readonly (Story | null)[
   for (const story of lists.flat()) {
     if (story !== null) links.add(story.path);
   }
-  for (const { body } of bodies) {
-    for (const [, target = ""] of body.matchAll(/ href="([^"]*)"/g)) {
-      const url = target.replaceAll("&amp;", "&");
+  for (const story of bodies) {
+    for (const url of story.links) {
       links.add(
         linkKey(
           url.startsWith(site.prefix)

@@ -1,49 +1,49 @@
 import { urlKey } from "../model/address.ts";
-import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
+import type { Story } from "../model/story.ts";
 import { isPortalFile } from "./portal-files.ts";
-import { problemAt } from "./source-text.ts";
-import type { StoryDraft } from "./story-draft.ts";
-import type { Path } from "./yaml-map.ts";
+
+/** What a story claims for itself alone. */
+export type Claimant = Pick<Story, "file" | "id" | "path" | "aliases">;
+
+/** A claim that somebody else has made already: `owner` is a file, or the portal itself. */
+export interface Collision {
+  readonly claim: "url" | "id" | { readonly alias: number };
+  readonly owner: string;
+}
 
 /**
- * Stories that want the same URL, alias or id as another. The first by file name keeps it, each later one is a problem
- * that names the first. Letter case does not make two URLs: many hosts and disks take them for one.
+ * Stories that want the same URL, alias or id as another, by file. The first by file name keeps it, each later one has a
+ * collision that names the first. Letter case does not make two URLs: many hosts and disks take them for one.
+ *
+ * @param known whether the portal is known to have no page where a story stands.
  */
 export function collisionsOf(
-  drafts: readonly StoryDraft[],
+  claimants: readonly Claimant[],
   sections: readonly Section[],
-): ReadonlyMap<StoryDraft, readonly Problem[]> {
+  known: (story: Claimant) => boolean = () => false,
+): ReadonlyMap<string, readonly Collision[]> {
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
-  const found = new Map<StoryDraft, Problem[]>();
-
-  const claim = (taken: Map<string, string>, key: string, draft: StoryDraft, path: Path, what: string) => {
-    const owner = taken === urls && isPortalFile(key, sections) ? "the portal itself" : taken.get(key);
-    if (owner === undefined) {
-      taken.set(key, draft.file);
-      return;
-    }
-    const problem = problemAt(draft.source, draft.text.front.valueAt(path), {
-      code: what === "id" ? "duplicate-id" : "duplicate-url",
-      message: `The ${what} is already taken by ${owner}.`,
-      remedy:
-        what === "id"
-          ? "Give the story an id of its own; an id names one story for ever."
-          : "Give one of the two another slug, date or alias; letter case does not tell URLs apart.",
-    });
-    found.set(draft, [...(found.get(draft) ?? []), problem]);
+  const found = new Map<string, Collision[]>();
+  const collide = (file: string, collision: Collision) => {
+    found.set(file, [...(found.get(file) ?? []), collision]);
   };
-
-  for (const draft of drafts) {
-    claim(urls, urlKey(draft.path), draft, draft.raw.slug === undefined ? ["headline"] : ["slug"], `URL ${draft.path}`);
-    claim(ids, draft.id, draft, draft.raw.id === undefined ? ["headline"] : ["id"], "id");
+  const claimUrl = (story: Claimant, path: string, claim: Collision["claim"]) => {
+    const key = urlKey(path);
+    const owner = !known(story) && isPortalFile(key, sections) ? "the portal itself" : urls.get(key);
+    if (owner === undefined) urls.set(key, story.file);
+    else collide(story.file, { claim, owner });
+  };
+  for (const story of claimants) {
+    claimUrl(story, story.path, "url");
+    const owner = ids.get(story.id);
+    if (owner === undefined) ids.set(story.id, story.file);
+    else collide(story.file, { claim: "id", owner });
   }
   // Aliases come last, so that a page always outranks a redirect.
-  for (const draft of drafts) {
-    draft.raw.aliases?.forEach((alias, index) => {
-      claim(urls, urlKey(alias), draft, ["aliases", index], `URL ${alias}`);
-    });
+  for (const story of claimants) {
+    for (const [index, alias] of story.aliases.entries()) claimUrl(story, alias, { alias: index });
   }
   return found;
 }

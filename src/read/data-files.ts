@@ -30,7 +30,7 @@ export async function readDataFile<S extends z.ZodType>(
   const stats = await lstat(absolute).catch(() => null);
   if (stats === null && whenMissing === null) return failed([missingFile(file)]);
   if (stats?.isSymbolicLink()) return failed([linkedFile(file)]);
-  const text = stats === null ? ok({ file, text: whenMissing ?? "" }) : await readText(absolute, file);
+  const text = stats === null ? ok({ file, text: whenMissing ?? "" }) : readText(absolute, file);
   if (text.kind === "failed") return failed([text.error]);
   const parsed = parseJson(text.value);
   if (parsed.kind === "failed") return parsed;

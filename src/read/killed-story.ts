@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { storyPath } from "../model/address.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Story } from "../model/story.ts";
+import { type Story, type StoryFacts, storyKeys } from "../model/story.ts";
 import { parseInstant } from "./instants.ts";
 import { renderedNothing } from "./markdown.ts";
 import { plainLine } from "./plain-text.ts";
@@ -50,7 +50,7 @@ export function killedStory(broken: BrokenStory, desk: Desk, known: KnownStory |
   const when = date ?? { epoch: 0 };
   const agency = scalarOf(front, "agency") ?? null;
   const words = { date: when, slug, id, section: anySection.id, agency };
-  return {
+  const story: StoryFacts = {
     id,
     slug,
     path: known?.path ?? storyPath(desk.site.permalink, desk.site.timeZone, words),
@@ -78,8 +78,10 @@ export function killedStory(broken: BrokenStory, desk: Desk, known: KnownStory |
     sponsored: false,
     body: renderedNothing,
     bodyPictures: [],
+    links: [],
     words: 0,
   };
+  return { ...story, keys: storyKeys(story, "") };
 }
 
 /** Problems of a killed story are worth mending, but hold nothing up. */

@@ -7,8 +7,8 @@ import type { Complaint } from "./source-text.ts";
 export interface MarkdownContext {
   readonly site: Site;
   readonly sponsored: boolean;
-  /** Where paid stories stand, as links on pages lead there. */
-  readonly paidTargets: ReadonlySet<string>;
+  /** Whether paid copy stands where a link on a page leads. */
+  isPaid(target: string): boolean;
   /** The path of a story by its file as a relative link names it, or null where there is no such story. */
   storyPath(relativeFile: string): string | null;
   /** A picture of the newsroom by its file, relative to the story; a complaint where it cannot be used. */

@@ -15,7 +15,8 @@ export function rewriteLinks(parser: MarkdownIt): void {
         const target = String(token.attrGet("href") ?? "");
         const goal = resolved(target, block.map?.[0] ?? 0, context);
         token.attrSet("href", goal);
-        const isPaid = context.sponsored || context.paidTargets.has(goal.replace(/[?#].*$/s, ""));
+        // Only paths of our own can be those of our stories.
+        const isPaid = context.sponsored || (goal.startsWith("/") && context.isPaid(goal.replace(/[?#].*$/s, "")));
         if (isPaid) token.attrSet("rel", "sponsored");
       }
     }

@@ -12,6 +12,8 @@ export interface RenderedBody {
   /** The text of the first paragraph that has any, without markup. */
   readonly firstParagraph: string;
   readonly words: number;
+  /** Where its links lead, in order. */
+  readonly links: readonly string[];
 }
 
 /** CommonMark with tables and strike-through. Raw HTML is text, quotes and dashes stay as the author wrote them. */
@@ -46,6 +48,9 @@ export function renderBody(markdown: string, context: MarkdownContext): Rendered
       .join(" ")
       .split(/\s+/u)
       .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    links: tokens.flatMap(({ children }) =>
+      (children ?? []).filter(({ type }) => type === "link_open").map((link) => String(link.attrGet("href") ?? "")),
+    ),
   };
 }
 

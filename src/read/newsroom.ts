@@ -3,6 +3,8 @@ import type { Instant } from "../model/instant.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { ok, type Result } from "../model/result.ts";
 import type { Section } from "../model/section.ts";
+import type { Story } from "../model/story.ts";
+import type { StoryMemory } from "../model/story-memory.ts";
 import type { Histories } from "../model/story-version.ts";
 import { agencyFrom } from "./agency.ts";
 import { readDataFile, strayDataFiles } from "./data-files.ts";
@@ -15,8 +17,8 @@ import { readRails } from "./rail-files.ts";
 import { agenciesSchema, type RawSite, sectionsSchema, siteSchema } from "./schemas/site.ts";
 import { siteFrom } from "./site.ts";
 import { problemAt } from "./source-text.ts";
-import { readStories } from "./stories.ts";
-import type { Desk, StoryDraft } from "./story-draft.ts";
+import { readStories, type StoriesRead } from "./stories.ts";
+import { type Desk, draftStory, type StoryDraft } from "./story-draft.ts";
 
 export interface ReadingOptions {
   /** The absolute path of the newsroom. */
@@ -30,8 +32,10 @@ export interface ReadingOptions {
   readonly dataRoot?: string;
   /** An absolute folder of stories that must not lie in the repository, or null. */
   readonly overlay: string | null;
-  /** What an earlier release knew, by story file. */
-  readonly known: ReadonlyMap<string, KnownStory>;
+  /** What an earlier release knew of a story file; null where it knew nothing. */
+  readonly known: (file: string) => KnownStory | null;
+  /** What earlier builds have read; without it every file is read. */
+  readonly memory?: StoryMemory;
 }
 
 /** All that a newsroom says, and all that is wrong with it. */
@@ -52,8 +56,6 @@ export interface Reading {
 export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const { root, pathPrefix, dataRoot = root } = options;
   const files = await listNewsroom(root, options.overlay);
-  const broken: string[] = [];
-  const held = new Set<string>();
   const problems: Problem[] = [...files.problems, ...(await strayDataFiles(dataRoot))];
   const take = <T>(result: Result<T, readonly Problem[]>): T | null => {
     if (result.kind === "ok") return result.value;
@@ -65,13 +67,6 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const rawSections = take(await readDataFile(dataRoot, "_data/sections.json", sectionsSchema));
   // A newsroom that has no supplier needs no list of them.
   const rawAgencies = take(await readDataFile(dataRoot, "_data/agencies.json", agenciesSchema, "{}"));
-  const finish = (edition: Edition | null): Reading => ({
-    edition,
-    statics: files.statics,
-    broken: broken.sort(),
-    held,
-    problems: problems.sort(compareProblems),
-  });
   if (rawSections !== null) problems.push(...sectionProblems(rawSections));
   if (rawAgencies !== null) problems.push(...agencyProblems(rawAgencies));
 
@@ -93,19 +88,33 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
     sections: new Map(sections.map((section) => [section.id, section])),
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
   };
-  const drafts: StoryDraft[] = [];
-  const stories =
-    rawSections === null || rawAgencies === null
-      ? []
-      : await readStories(options, files, desk, problems, broken, held, drafts);
+  const read = rawSections === null || rawAgencies === null ? noStories : await readStories(options, files, desk);
+  problems.push(...read.problems);
+  const { stories, held } = read;
+  const finish = (edition: Edition | null): Reading => ({
+    edition,
+    statics: files.statics,
+    broken: [...read.broken].sort(),
+    held,
+    problems: problems.sort(compareProblems),
+  });
   if (rawSite === null || rawSections === null || rawAgencies === null) return finish(null);
-  const read = site.history ? await readHistories(root, drafts, desk.agencies) : noHistories;
-  if (read.kind === "failed") {
-    problems.push(problemAt(rawSite.source, rawSite.located.valueAt(["history"]), read.error));
+  const told = site.history ? await readHistories(root, draftsOf(root, stories, desk), desk.agencies) : noHistories;
+  if (told.kind === "failed") {
+    problems.push(problemAt(rawSite.source, rawSite.located.valueAt(["history"]), told.error));
   }
-  const histories = read.kind === "ok" ? read.value : new Map();
+  const histories = told.kind === "ok" ? told.value : new Map();
   return finish({ site, sections, agencies, rails, stories, histories });
 }
 
+/** The drafts of sound stories, whose files are read again: only git's history needs them. */
+function draftsOf(root: string, stories: readonly Story[], desk: Desk): readonly StoryDraft[] {
+  return stories.flatMap(({ file }) => {
+    const drafted = draftStory(root, file, desk);
+    return drafted.kind === "ok" ? [drafted.value] : [];
+  });
+}
+
+const noStories: StoriesRead = { stories: [], broken: [], held: new Set(), problems: [] };
 const noHistories = ok<Histories>(new Map());
 const placeholderSite: RawSite = { title: "", url: "https://newsroom.invalid" };

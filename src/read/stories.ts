@@ -1,112 +1,161 @@
 import { href, problemsPath } from "../model/address.ts";
-import { unlinked } from "../model/html.ts";
-import type { Instant } from "../model/instant.ts";
 import { isError, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { compareStories, type Story } from "../model/story.ts";
-import { collisionsOf } from "./collisions.ts";
-import { inParallel } from "./in-parallel.ts";
+import { noMemory, type ReadStory } from "../model/story-memory.ts";
+import { unlinkedStory } from "../model/unlinked-story.ts";
+import { collisionProblem } from "./collision-problem.ts";
+import { type Claimant, collisionsOf } from "./collisions.ts";
 import { asWarnings, killedStory, ordersHold, ordersKill } from "./killed-story.ts";
 import type { ReadingOptions } from "./newsroom.ts";
 import type { NewsroomFiles } from "./newsroom-files.ts";
 import { problemAt } from "./source-text.ts";
 import { finishStory } from "./story.ts";
 import { readBody } from "./story-body.ts";
-import { type Desk, draftStory, type StoryDraft } from "./story-draft.ts";
+import { type BrokenStory, type Desk, draftStory, type StoryDraft } from "./story-draft.ts";
 import { pictureDesk } from "./story-pictures.ts";
+import { type Surroundings, standsBy } from "./surroundings.ts";
+
+/** What the story files of a newsroom say. */
+export interface StoriesRead {
+  /** The sound and the killed ones, newest first. */
+  readonly stories: readonly Story[];
+  /** Files of stories that are left out. */
+  readonly broken: readonly string[];
+  /** Those of them that their authors hold back. */
+  readonly held: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
 
 /**
- * Reads every story file: front matter first, since links and addresses need all of it, then bodies. Gives the sound and the
- * killed stories; problems, files left out, those held by their authors and the sound drafts go into the lists that are
- * handed in.
+ * Reads every story file, or remembers what was read of it: front matter first, since links and addresses need all of
+ * it, then bodies. A file that something must be said about is always read.
  */
-export async function readStories(
-  { root, measure, now, known }: ReadingOptions,
-  files: NewsroomFiles,
-  desk: Desk,
-  problems: Problem[],
-  leftOut: string[],
-  held: Set<string>,
-  sound: StoryDraft[],
-): Promise<readonly Story[]> {
-  const drafted = await inParallel(files.stories, (file) => draftStory(root, file, desk));
-  const drafts = drafted.flatMap((result) => (result.kind === "ok" ? [result.value] : []));
-  const broken = drafted.flatMap((result) => (result.kind === "failed" ? [result.error] : []));
+export async function readStories(options: ReadingOptions, files: NewsroomFiles, desk: Desk): Promise<StoriesRead> {
+  const { root, measure, now, known, memory = noMemory } = options;
+  const remembered = new Map<string, ReadStory>();
+  const drafts = new Map<string, StoryDraft>();
+  const torn: BrokenStory[] = [];
+  const draft = (file: string) => {
+    remembered.delete(file);
+    const drafted = draftStory(root, file, desk);
+    if (drafted.kind === "ok") drafts.set(file, drafted.value);
+    else torn.push(drafted.error);
+  };
+  for (const file of files.stories) {
+    const read = memory.recall(file);
+    if (read === null) draft(file);
+    else remembered.set(file, read);
+  }
+
   const collisions = collisionsOf(
-    drafts.filter(({ raw }) => raw.status !== "canceled"),
+    claimantsOf(files.stories, remembered, drafts),
     [...desk.sections.values()],
+    ({ file }) => remembered.has(file),
   );
+  for (const file of collisions.keys()) if (remembered.has(file)) draft(file);
 
   const pictures = await pictureDesk(root, files.pictures, measure);
-  const paths = new Map([
-    ...drafts.map(({ file, path }): [string, string] => [file, path]),
-    // A link to a broken story is no mistake of its own: its last page may be kept, and a preview shows the report.
-    ...broken.map(({ file }): [string, string] => [file, known.get(file)?.path ?? problemsPath]),
-  ]);
-  const paidTargets = new Set(
-    drafts.filter(({ raw }) => raw.sponsored === true).map(({ path }) => href(desk.site, path)),
-  );
-  const surroundings = { site: desk.site, pictures, paths, paidTargets };
+  const paid = new Set<string>();
+  for (const { story } of remembered.values()) if (story.sponsored) paid.add(href(desk.site, story.path));
+  for (const { raw, path } of drafts.values()) if (raw.sponsored === true) paid.add(href(desk.site, path));
+  const tornFiles = new Set(torn.map(({ file }) => file));
+  const surroundings: Surroundings = {
+    site: desk.site,
+    storyPath: (file) =>
+      remembered.get(file)?.story.path ??
+      drafts.get(file)?.path ??
+      // A link to a broken story is no mistake of its own: its last page may be kept, and a preview shows the report.
+      (tornFiles.has(file) ? (known(file)?.path ?? problemsPath) : null),
+    isPaid: (target) => paid.has(target),
+    picture: pictures.find,
+  };
+  for (const [file, { answers, story }] of [...remembered]) {
+    const said = exposes(story, desk.site, files, options);
+    if (said || !standsBy(surroundings, answers)) draft(file);
+  }
+
   const stories: Story[] = [];
-  for (const each of broken) {
+  const broken: string[] = [];
+  const held = new Set<string>();
+  const problems: Problem[] = [];
+  for (const each of torn) {
     const { file, source, text } = each;
     const inBody = text === null ? [] : readBody({ file, source, text, sponsored: false }, surroundings).problems;
     const found = [...each.problems, ...inBody];
-    const killed = ordersKill(source.text, known.has(file));
-    const story = killed ? killedStory(each, desk, known.get(file) ?? null) : null;
+    const killed = ordersKill(source.text, known(file) !== null);
+    const story = killed ? killedStory(each, desk, known(file)) : null;
     problems.push(...(killed ? asWarnings(found) : found));
     if (story !== null) stories.push(story);
-    else if (!killed) leftOut.push(file);
+    else if (!killed) broken.push(file);
     if (ordersHold(source.text, now)) held.add(file);
   }
-  for (const draft of drafts) {
-    const finished = finishStory(draft, desk, surroundings);
-    const found = [
-      ...(collisions.get(draft) ?? []),
-      ...finished.problems,
-      ...exposedEmbargo(draft, desk.site, files, now),
-    ];
-    const killed = draft.raw.status === "canceled";
+  for (const [file, drafted] of drafts) {
+    const { story, problems: noticed, answers } = finishStory(drafted, desk, surroundings);
+    const collided = (collisions.get(file) ?? []).map((collision) => collisionProblem(drafted, collision));
+    const exposed = exposes(story, desk.site, files, options) ? [exposedEmbargo(drafted)] : [];
+    const found = [...collided, ...noticed, ...exposed];
+    const killed = drafted.raw.status === "canceled";
     problems.push(...(killed ? asWarnings(found) : found));
     if (killed || !found.some(isError)) {
-      stories.push(finished.story);
-      sound.push(draft);
+      const sound = !found.some(isError);
+      stories.push(sound ? memory.keep({ story, blob: drafted.blob, answers, warnings: found }) : story);
     } else {
-      leftOut.push(draft.file);
-      if (ordersHold(draft.source.text, now)) held.add(draft.file);
+      broken.push(file);
+      if (ordersHold(drafted.source.text, now)) held.add(file);
     }
   }
+  for (const { story, warnings } of remembered.values()) {
+    stories.push(story);
+    for (const warning of warnings) problems.push(warning);
+  }
   const unknown = new Set(
-    drafts
-      .filter(({ file, path }) => leftOut.includes(file) && known.get(file)?.path !== path)
-      .map(({ path }) => href(desk.site, path)),
+    broken.flatMap((file) => {
+      const path = drafts.get(file)?.path;
+      return path === undefined || known(file)?.path === path ? [] : [href(desk.site, path)];
+    }),
   );
-  return withoutLinksTo(unknown, stories).sort(compareStories);
+  return { stories: withoutLinksTo(unknown, stories).sort(compareStories), broken, held, problems };
+}
+
+/** Killed stories claim nothing: their addresses may be those of another. */
+function claimantsOf(
+  files: readonly string[],
+  remembered: ReadonlyMap<string, ReadStory>,
+  drafts: ReadonlyMap<string, StoryDraft>,
+): readonly Claimant[] {
+  const claimants: Claimant[] = [];
+  for (const file of files) {
+    const story = remembered.get(file)?.story;
+    if (story !== undefined && story.status !== "canceled") claimants.push(story);
+    const draft = drafts.get(file);
+    if (draft === undefined || draft.raw.status === "canceled") continue;
+    claimants.push({ file, id: draft.id, path: draft.path, aliases: draft.raw.aliases ?? [] });
+  }
+  return claimants;
 }
 
 /** A story that is left out and never was published has no page; its address would only tell of it. */
 function withoutLinksTo(paths: ReadonlySet<string>, stories: Story[]): Story[] {
   if (paths.size === 0) return stories;
-  return stories.map((story) => ({
-    ...story,
-    body: unlinked(story.body, (target) => paths.has(target.replace(/[?#].*$/s, ""))),
-  }));
+  const isDead = (target: string) => paths.has(target.replace(/[?#].*$/s, ""));
+  return stories.map((story) => (story.links.some(isDead) ? unlinkedStory(story, isDead) : story));
 }
 
-/** In a repository that anybody can read, a story under embargo is published already. */
-function exposedEmbargo(
-  { file, raw, source, text }: StoryDraft,
+/** Whether a story under embargo lies in a repository that anybody can read, and so is published already. */
+function exposes(
+  { file, embargoed }: Story,
   site: Site,
-  files: NewsroomFiles,
-  now: Instant,
-): Problem[] {
-  const ahead = raw.embargoed !== undefined && now.epoch < raw.embargoed.epoch;
-  if (!site.publicRepository || !ahead || files.overlaid.has(file)) return [];
-  return [
-    problemAt(source, text.front.valueAt(["embargoed"]), {
-      code: "exposed-embargo",
-      message: "The embargo lies ahead, and anybody can read this repository.",
-      remedy: "Move the story into a private folder and build with --overlay; remove it from git's history too.",
-    }),
-  ];
+  { overlaid }: NewsroomFiles,
+  { now }: Pick<ReadingOptions, "now">,
+): boolean {
+  return site.publicRepository && embargoed !== null && now.epoch < embargoed.epoch && !overlaid.has(file);
+}
+
+function exposedEmbargo({ source, text }: StoryDraft): Problem {
+  return problemAt(source, text.front.valueAt(["embargoed"]), {
+    code: "exposed-embargo",
+    message: "The embargo lies ahead, and anybody can read this repository.",
+    remedy: "Move the story into a private folder and build with --overlay; remove it from git's history too.",
+  });
 }

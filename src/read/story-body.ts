@@ -1,13 +1,12 @@
 import { posix } from "node:path";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Site } from "../model/site.ts";
 import type { StoryText } from "./front-matter.ts";
 import { type RenderedBody, renderBody } from "./markdown.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { holdsUnprintable, plainLines } from "./plain-text.ts";
 import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
-import type { PictureDesk } from "./story-pictures.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A story file whose body is to be read; its front matter need not be sound. */
 export interface StoryFile {
@@ -15,16 +14,6 @@ export interface StoryFile {
   readonly source: SourceText;
   readonly text: StoryText;
   readonly sponsored: boolean;
-}
-
-/** What bodies refer to. */
-export interface Surroundings {
-  readonly site: Site;
-  readonly pictures: PictureDesk;
-  /** The URL path of each story by its file. */
-  readonly paths: ReadonlyMap<string, string>;
-  /** Where paid stories stand, as links on pages lead there. */
-  readonly paidTargets: ReadonlySet<string>;
 }
 
 export interface StoryBody extends RenderedBody {
@@ -35,7 +24,7 @@ export interface StoryBody extends RenderedBody {
 
 export function readBody(
   { file, source, text, sponsored }: StoryFile,
-  { site, pictures, paths, paidTargets }: Surroundings,
+  { site, storyPath, isPaid, picture: pictureAt }: Surroundings,
 ): StoryBody {
   const problems: Problem[] = [];
   const found: Picture[] = [];
@@ -47,10 +36,10 @@ export function readBody(
   const context: MarkdownContext = {
     site,
     sponsored,
-    paidTargets,
-    storyPath: (relative) => paths.get(posix.normalize(posix.join(posix.dirname(file), relative))) ?? null,
+    isPaid,
+    storyPath: (relative) => storyPath(posix.normalize(posix.join(posix.dirname(file), relative))),
     picture: (src, alt, caption) => {
-      const picture = pictures.find(file, src, { alt, caption, credit: null });
+      const picture = pictureAt(file, src, { alt, caption, credit: null });
       if (!("code" in picture)) found.push(picture);
       return picture;
     },

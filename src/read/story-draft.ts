@@ -6,12 +6,13 @@ import { failed, ok, type Result } from "../model/result.ts";
 import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
 import { slugOf } from "../model/slug.ts";
+import { blobId } from "./blob-id.ts";
 import { complaintsOf } from "./complaints.ts";
 import { type StoryText, splitStory } from "./front-matter.ts";
 import { suggestion } from "./near-miss.ts";
 import { type RawStory, storySchema } from "./schemas/story.ts";
 import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
-import { readLoosely, readText } from "./text-file.ts";
+import { decodeText, readBytes, readLoosely } from "./text-file.ts";
 import type { Located, Path } from "./yaml-map.ts";
 
 /** What stories refer to. */
@@ -24,6 +25,8 @@ export interface Desk {
 /** A story whose front matter is sound; its body and pictures are still to be read. */
 export interface StoryDraft {
   readonly file: string;
+  /** The name that git gives to the bytes of the file. */
+  readonly blob: string;
   readonly source: SourceText;
   readonly text: StoryText;
   readonly raw: RawStory;
@@ -46,10 +49,12 @@ export interface BrokenStory {
 }
 
 /** Reads one story file as far as its front matter goes. `file` is relative to `root`. */
-export async function draftStory(root: string, file: string, desk: Desk): Promise<Result<StoryDraft, BrokenStory>> {
-  const source = await readText(join(root, file), file);
-  if (source.kind === "failed") {
-    return failed({ file, source: await readLoosely(join(root, file), file), text: null, problems: [source.error] });
+export function draftStory(root: string, file: string, desk: Desk): Result<StoryDraft, BrokenStory> {
+  const bytes = readBytes(join(root, file), file);
+  const source = bytes.kind === "ok" ? decodeText(bytes.value, file) : bytes;
+  if (bytes.kind === "failed" || source.kind === "failed") {
+    const problems = source.kind === "failed" ? [source.error] : [];
+    return failed({ file, source: readLoosely(join(root, file), file), text: null, problems });
   }
   const text = splitStory(source.value);
   if (text.kind === "failed") return failed({ file, source: source.value, text: null, problems: text.error });
@@ -83,7 +88,8 @@ export async function draftStory(root: string, file: string, desk: Desk): Promis
     section: section.id,
     agency: agency?.id ?? null,
   });
-  return ok({ file, source: source.value, text: text.value, raw, slug, id, path, section, agency });
+  const blob = blobId(bytes.value);
+  return ok({ file, blob, source: source.value, text: text.value, raw, slug, id, path, section, agency });
 }
 
 function isSlug(text: string): boolean {

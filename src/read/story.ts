@@ -1,28 +1,32 @@
 import type { Agency } from "../model/agency.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Story } from "../model/story.ts";
+import { type Story, type StoryFacts, storyKeys } from "../model/story.ts";
+import type { Answer } from "../model/story-memory.ts";
 import { type Topic, topicNamed } from "../model/topic.ts";
 import { doubtsAbout } from "./dateline-lint.ts";
 import { type Complaint, problemAt } from "./source-text.ts";
-import { readBody, type Surroundings } from "./story-body.ts";
+import { readBody } from "./story-body.ts";
 import type { Desk, StoryDraft } from "./story-draft.ts";
-import type { PictureDesk } from "./story-pictures.ts";
 import { summaryOf } from "./summary.ts";
+import { recorderOf, type Surroundings } from "./surroundings.ts";
 
 /** A story with everything that was noticed about it; an error among the problems means that it is not sound. */
 export interface FinishedStory {
   readonly story: Story;
   readonly problems: readonly Problem[];
+  /** What it asked of its surroundings. */
+  readonly answers: readonly Answer[];
 }
 
 /** Reads a draft's body and lead picture. */
-export function finishStory(draft: StoryDraft, desk: Desk, surroundings: Surroundings): FinishedStory {
+export function finishStory(draft: StoryDraft, desk: Desk, asked: Surroundings): FinishedStory {
   const { raw, source, text, file } = draft;
+  const { surroundings, answers } = recorderOf(asked);
   const body = readBody({ file, source, text, sponsored: raw.sponsored ?? false }, surroundings);
-  const image = raw.image === undefined ? null : leadPicture(raw.image, file, surroundings.pictures);
+  const image = raw.image === undefined ? null : leadPicture(raw.image, file, surroundings);
 
-  const story: Story = {
+  const facts: StoryFacts = {
     id: draft.id,
     slug: draft.slug,
     path: draft.path,
@@ -50,20 +54,23 @@ export function finishStory(draft: StoryDraft, desk: Desk, surroundings: Surroun
     sponsored: raw.sponsored ?? false,
     body: body.html,
     bodyPictures: body.pictures,
+    links: body.links,
     words: body.words,
   };
+  const story: Story = { ...facts, keys: storyKeys(facts, JSON.stringify([draft.blob, answers()])) };
   const unusable =
     image !== null && "code" in image ? [problemAt(source, text.front.valueAt(["image", "src"]), image)] : [];
-  return { story, problems: [...body.problems, ...unusable, ...doubts(story, draft, [...desk.agencies.values()])] };
+  const problems = [...body.problems, ...unusable, ...doubts(story, draft, [...desk.agencies.values()])];
+  return { story, problems, answers: answers() };
 }
 
 function leadPicture(
   image: NonNullable<StoryDraft["raw"]["image"]>,
   file: string,
-  pictures: PictureDesk,
+  surroundings: Surroundings,
 ): Picture | Complaint {
   const { src, alt, caption = null, credit = null } = image;
-  return pictures.find(file, src, { alt, caption, credit });
+  return surroundings.picture(file, src, { alt, caption, credit });
 }
 
 function doubts(story: Story, draft: StoryDraft, agencies: readonly Agency[]): Problem[] {

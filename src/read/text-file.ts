@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { type Complaint, problemAt, problemWithFile, type SourceText } from "./source-text.ts";
@@ -6,12 +6,15 @@ import { type Complaint, problemAt, problemWithFile, type SourceText } from "./s
 /** The largest file of text that is read, in bytes. */
 export const largestText = 5 * 1024 * 1024;
 
-/**
- * Reads a file as UTF-8 text, refusing any byte that is not. A byte order mark is dropped and line ends become `\n`, so
- * that offsets into the text point where an editor points.
- */
-export async function readText(absolute: string, file: string): Promise<Result<SourceText, Problem>> {
-  const bytes = await readFile(absolute).catch((error: NodeJS.ErrnoException) => error);
+/** Reads a file of text as UTF-8: see `decodeText`. */
+export function readText(absolute: string, file: string): Result<SourceText, Problem> {
+  const bytes = readBytes(absolute, file);
+  return bytes.kind === "ok" ? decodeText(bytes.value, file) : bytes;
+}
+
+/** Reads the bytes of a file of text, unless there are too many. At once: waiting for each of many costs more. */
+export function readBytes(absolute: string, file: string): Result<Buffer, Problem> {
+  const bytes = contentOf(absolute);
   if (bytes instanceof Error) return failed(problemWithFile(file, unreadable(bytes)));
   if (bytes.length > largestText) {
     return failed(
@@ -22,7 +25,16 @@ export async function readText(absolute: string, file: string): Promise<Result<S
       }),
     );
   }
-  return decodeText(bytes, file);
+  return ok(bytes);
+}
+
+function contentOf(absolute: string): Buffer | NodeJS.ErrnoException {
+  try {
+    return readFileSync(absolute);
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
 }
 
 function unreadable(error: NodeJS.ErrnoException): Complaint {
@@ -34,12 +46,16 @@ function unreadable(error: NodeJS.ErrnoException): Complaint {
 }
 
 /** The start of a file as text, whatever its encoding: enough to find an order in it that cannot wait. */
-export async function readLoosely(absolute: string, file: string): Promise<SourceText> {
-  const bytes = await readFile(absolute);
-  const text = bytes.subarray(0, largestText).toString("utf8");
+export function readLoosely(absolute: string, file: string): SourceText {
+  const bytes = contentOf(absolute);
+  const text = bytes instanceof Error ? "" : bytes.subarray(0, largestText).toString("utf8");
   return { file, text: text.replace(/\r\n?/g, "\n") };
 }
 
+/**
+ * Bytes as UTF-8 text, refusing any that is not. A byte order mark is dropped and line ends become `\n`, so that offsets
+ * into the text point where an editor points.
+ */
 export function decodeText(bytes: Uint8Array, file: string): Result<SourceText, Problem> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

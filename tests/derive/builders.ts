@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { storyPath } from "../../src/model/address.ts";
 import type { Agency } from "../../src/model/agency.ts";
 import type { Edition } from "../../src/model/edition.ts";
+import { noFingerprint } from "../../src/model/fingerprint.ts";
 import type { Html } from "../../src/model/html.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { RailItem } from "../../src/model/rail.ts";
@@ -109,7 +110,9 @@ export function storyWith({
     sponsored: false,
     body: html("<p>A body.</p>"),
     bodyPictures: [],
+    links: [],
     words: 2,
+    keys: { listed: noFingerprint, whole: noFingerprint },
     ...parts,
   };
   const path = storyPath("/{year}/{month}/{day}/{slug}.html", "UTC", {

@@ -2,6 +2,7 @@ import { storyEntry } from "../../src/derive/feed-entries.ts";
 import type { Agency } from "../../src/model/agency.ts";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Feed } from "../../src/model/feed.ts";
+import { noFingerprint } from "../../src/model/fingerprint.ts";
 import type { GoneStory } from "../../src/model/gone.ts";
 import type { Html } from "../../src/model/html.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -102,7 +103,9 @@ export function storyWith(changes: Partial<Story> = {}): Story {
     sponsored: false,
     body: "<p>The force said it was ready.</p>" as Html,
     bodyPictures: [],
+    links: [],
     words: 6,
+    keys: { listed: noFingerprint, whole: noFingerprint },
     ...changes,
   };
 }

@@ -29,7 +29,7 @@ function rendered(markdown: string, sponsored = false): RenderedBody & { readonl
   const context: MarkdownContext = {
     site: siteWith({ prefix: "/x/" }),
     sponsored,
-    paidTargets: new Set(["/2022/paid.html"]),
+    isPaid: (target) => target === "/2022/paid.html",
     storyPath: (file) => stories.get(posix.join("articles/2022/08", file)) ?? null,
     picture: (file, alt, caption) =>
       file === "pad.jpg"

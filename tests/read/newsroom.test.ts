@@ -57,6 +57,7 @@ describe("a story", () => {
       language: "en",
       sponsored: false,
       bodyPictures: [],
+      links: [],
       words: 5,
     });
   });

@@ -1,5 +1,6 @@
 import type { Agency } from "../../src/model/agency.ts";
 import type { Assets } from "../../src/model/assets.ts";
+import { noFingerprint } from "../../src/model/fingerprint.ts";
 import type { Html } from "../../src/model/html.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Picture } from "../../src/model/picture.ts";
@@ -115,7 +116,9 @@ export function makeStory(changes: Partial<Story> = {}): Story {
     sponsored: false,
     body: body("<p>The force is ready.</p>"),
     bodyPictures: [],
+    links: [],
     words: 4,
+    keys: { listed: noFingerprint, whole: noFingerprint },
     ...changes,
   };
 }

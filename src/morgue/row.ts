@@ -1,0 +1,135 @@
+import { type Status, type Story, statuses } from "../model/story.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** Where the parts of a story lie in the pack, in bytes, with the CRC-32 of each. */
+export interface Place {
+  readonly start: number;
+  readonly card: number;
+  readonly body: number;
+  readonly cardCheck: number;
+  readonly bodyCheck: number;
+}
+
+/** What the table knows of a story: all that is asked of every story in every build, in numbers. */
+export interface Row {
+  readonly date: number;
+  /** Absent instants are NaN. */
+  readonly updated: number;
+  readonly embargoed: number;
+  readonly licenceExpires: number;
+  /** When its licence ends, agency and all; infinite where it does not. */
+  readonly ends: number;
+  readonly place: Place;
+  readonly section: number;
+  /** `noAgency` where there is none. */
+  readonly agency: number;
+  readonly status: Status;
+  readonly urgency: number | null;
+  readonly version: number;
+  readonly flags: number;
+  readonly listed: Fingerprint;
+  readonly whole: Fingerprint;
+  readonly blob: string;
+  readonly stamp: Stamp;
+}
+
+export const noAgency = 0xffff;
+
+/** Bits of `flags`: what a card holds, so that few have to be looked at. */
+export const flag = {
+  sponsored: 1,
+  answers: 2,
+  warnings: 4,
+  pictures: 8,
+  aliases: 16,
+  corrections: 32,
+  links: 64,
+  /** Set when a release shows the story. */
+  published: 128,
+} as const;
+
+/** The length of a row in bytes. */
+export const rowLength = 168;
+
+export function writeRow(rows: Buffer, at: number, row: Row): void {
+  rows.writeDoubleLE(row.date, at);
+  rows.writeDoubleLE(row.updated, at + 8);
+  rows.writeDoubleLE(row.embargoed, at + 16);
+  rows.writeDoubleLE(row.licenceExpires, at + 24);
+  rows.writeDoubleLE(row.ends, at + 32);
+  rows.writeDoubleLE(row.place.start, at + 40);
+  rows.writeUInt32LE(row.place.card, at + 48);
+  rows.writeUInt32LE(row.place.body, at + 52);
+  rows.writeUInt32LE(row.place.cardCheck, at + 56);
+  rows.writeUInt32LE(row.place.bodyCheck, at + 60);
+  rows.writeUInt16LE(row.section, at + 64);
+  rows.writeUInt16LE(row.agency, at + 66);
+  rows.writeUInt8(statuses.indexOf(row.status), at + 68);
+  rows.writeUInt8(row.urgency ?? 0, at + 69);
+  rows.writeUInt16LE(row.flags, at + 70);
+  rows.writeDoubleLE(row.version, at + 72);
+  row.listed.forEach((word, index) => rows.writeUInt32LE(word, at + 80 + index * 4));
+  row.whole.forEach((word, index) => rows.writeUInt32LE(word, at + 96 + index * 4));
+  rows.write(row.blob, at + 112, 20, "hex");
+  writeStamp(rows, at, row.stamp);
+}
+
+/** Changes the stamp of a row that is written already. */
+export function writeStamp(rows: Buffer, at: number, stamp: Stamp): void {
+  rows.writeDoubleLE(stamp.size, at + 136);
+  rows.writeDoubleLE(stamp.modified, at + 144);
+  rows.writeDoubleLE(stamp.changed, at + 152);
+  rows.writeDoubleLE(stamp.inode, at + 160);
+}
+
+export function readRow(rows: Buffer, at: number): Row {
+  const urgency = rows.readUInt8(at + 69);
+  return {
+    date: rows.readDoubleLE(at),
+    updated: rows.readDoubleLE(at + 8),
+    embargoed: rows.readDoubleLE(at + 16),
+    licenceExpires: rows.readDoubleLE(at + 24),
+    ends: rows.readDoubleLE(at + 32),
+    place: {
+      start: rows.readDoubleLE(at + 40),
+      card: rows.readUInt32LE(at + 48),
+      body: rows.readUInt32LE(at + 52),
+      cardCheck: rows.readUInt32LE(at + 56),
+      bodyCheck: rows.readUInt32LE(at + 60),
+    },
+    section: rows.readUInt16LE(at + 64),
+    agency: rows.readUInt16LE(at + 66),
+    status: statuses[rows.readUInt8(at + 68)] ?? "withheld",
+    urgency: urgency === 0 ? null : urgency,
+    version: rows.readDoubleLE(at + 72),
+    flags: rows.readUInt16LE(at + 70),
+    listed: printAt(rows, at + 80),
+    whole: printAt(rows, at + 96),
+    blob: rows.toString("hex", at + 112, at + 132),
+    stamp: {
+      size: rows.readDoubleLE(at + 136),
+      modified: rows.readDoubleLE(at + 144),
+      changed: rows.readDoubleLE(at + 152),
+      inode: rows.readDoubleLE(at + 160),
+    },
+  };
+}
+
+function printAt(rows: Buffer, at: number): Fingerprint {
+  return [rows.readUInt32LE(at), rows.readUInt32LE(at + 4), rows.readUInt32LE(at + 8), rows.readUInt32LE(at + 12)];
+}
+
+/** The flags that follow from a story and from what was noted while it was read. */
+export function flagsOf(story: Story, answers: number, warnings: number): number {
+  const set = (bit: number, when: boolean) => (when ? bit : 0);
+  return (
+    set(flag.sponsored, story.sponsored) |
+    set(flag.answers, answers > 0) |
+    set(flag.warnings, warnings > 0) |
+    set(flag.pictures, story.image !== null || story.bodyPictures.length > 0) |
+    set(flag.aliases, story.aliases.length > 0) |
+    set(flag.corrections, story.corrections.length > 0) |
+    set(flag.links, story.links.length > 0)
+  );
+}

@@ -1,0 +1,38 @@
+import { lstatSync, type Stats } from "node:fs";
+
+/**
+ * What a disk tells of a file without its being read. A file with the same stamp has the same bytes, as git assumes too
+ * (https://git-scm.com/docs/racy-git): its change time cannot be set back. Times are milliseconds since 1970.
+ */
+export interface Stamp {
+  readonly size: number;
+  readonly modified: number;
+  readonly changed: number;
+  readonly inode: number;
+}
+
+/** The stamp of a regular file; null where there is none. */
+export function stampOf(path: string): Stamp | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? fromStats(stats) : null;
+}
+
+function fromStats({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+}
+
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+/** How long clocks of disks may take a file that changes again for unchanged, in milliseconds: FAT counts in twos. */
+const tick = 2_000;
+
+/**
+ * Whether a stamp can be believed in later: a file that changed only just now may change again within the same tick.
+ *
+ * @param now the time by the disk's own clock.
+ */
+export function isSettled({ changed, modified }: Stamp, now: number): boolean {
+  return Math.max(changed, modified) < now - tick;
+}
