@@ -3,6 +3,7 @@ import type { PublishedStory } from "../press/manifest.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { NewsroomOptions } from "./options.ts";
 import type { Plan } from "./plan.ts";
+import type { StageTime } from "./progress.ts";
 import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
 import { red, say } from "./terminal.ts";
 
@@ -14,6 +15,8 @@ export interface Published {
   /** How many stories readers can see. */
   readonly stories: number;
   readonly seconds: string;
+  readonly pages: { readonly rendered: number; readonly reused: number };
+  readonly times: readonly StageTime[];
 }
 
 /** Tells how a build ended, as text or as JSON, and gives its exit code. `published` is null where nothing went out. */

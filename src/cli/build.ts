@@ -1,15 +1,19 @@
 import { rm } from "node:fs/promises";
 import type { Problem } from "../model/problem.ts";
-import { restoreRetired } from "../press/commit.ts";
+import { finishCommit } from "../press/commit.ts";
 import { takeLock } from "../press/lock.ts";
-import { readManifest } from "../press/manifest.ts";
 import { refusalToReplace } from "../press/output-folder.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { reportBuild } from "./build-report.ts";
+import { codeKey } from "./code-key.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { lastRelease } from "./last-release.ts";
+import { newsroomMemory } from "./newsroom-memory.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
-import { planRelease, withoutStories } from "./plan.ts";
+import { type Plan, planRelease, withoutStories } from "./plan.ts";
+import { progressOn } from "./progress.ts";
 import { publish } from "./publish.ts";
+import { commitPlaces } from "./put-out.ts";
 import { readForRelease } from "./read-for-release.ts";
 import { complain, runCommand, say } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
@@ -28,6 +32,7 @@ ${newsroomUsage}
 interface BuildFlags {
   readonly quarantine: boolean;
   readonly preview: boolean;
+  readonly full: boolean;
   readonly confirmed: ReadonlySet<string>;
 }
 
@@ -63,11 +68,11 @@ await runCommand(async (arguments_) => {
   }
   try {
     if (values.full) await rm(state.cache, { recursive: true, force: true });
-    const confirmed = new Set(values["confirm-deletion"]);
     return await build(options, {
       quarantine: values.quarantine ?? false,
       preview: values.preview ?? false,
-      confirmed,
+      full: values.full ?? false,
+      confirmed: new Set(values["confirm-deletion"]),
     });
   } finally {
     await lock.release();
@@ -75,31 +80,56 @@ await runCommand(async (arguments_) => {
 });
 
 async function build(options: NewsroomOptions, flags: BuildFlags): Promise<number> {
+  const progress = progressOn(process.stderr, () => performance.now());
   const started = performance.now();
   const state = stateFolder(options.newsroom);
-  await restoreRetired(state, options.output);
-  const manifest = await readManifest(state.manifest(options.output));
-  const reading = await readForRelease(options, manifest);
+  finishCommit(commitPlaces(state));
+  progress.stage("looking what changed");
+  const place = state.records(options.output);
+  const last = lastRelease(place);
+  const manifest = last?.manifest ?? null;
+  const code = codeKey();
+  const memory = newsroomMemory({
+    newsroom: options.newsroom,
+    state: place,
+    last: flags.full ? null : last,
+    code,
+    progress,
+  });
+  const reading = await readForRelease(options, manifest, memory);
+  const fallback = newsroomMemory({ newsroom: options.newsroom, state: place, last: null, code, progress });
   const planWithout = (faults: readonly Problem[]) =>
     planRelease({
       reading: withoutStories(reading, faults),
       fallback: async () =>
-        manifest === null ? null : withoutStories(await readForRelease(options, manifest, state.data), faults),
+        manifest === null
+          ? null
+          : withoutStories(await readForRelease(options, manifest, fallback, state.data), faults),
       manifest,
       quarantine: flags.quarantine,
       confirmed: flags.confirmed,
     });
   const preview = flags.preview ? { problems: [], unpublished: true } : null;
+  const put = (plan: Plan) => {
+    const read = (reading.edition === null ? fallback : memory).made();
+    if (read === null) throw new Error("The stories were not read.");
+    return publish({ options, plan, last, full: flags.full, read, preview, code, progress });
+  };
   let plan = await planWithout([]);
   if (!("edition" in plan)) return reportBuild(options, plan, null);
-  let outcome = await publish(options, plan, manifest, preview);
+  let outcome = await put(plan);
   if (outcome.kind === "damaged") {
     // Only now do these stories turn out to be broken; what goes for broken stories goes for them.
     plan = await planWithout(outcome.problems);
     if (!("edition" in plan)) return reportBuild(options, plan, null);
-    outcome = await publish(options, plan, manifest, preview);
+    outcome = await put(plan);
   }
   if (outcome.kind !== "published") return reportBuild(options, [...plan.problems, ...outcome.problems], null);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return reportBuild(options, plan.problems, { plan, ...outcome, seconds });
+  return reportBuild(options, [...plan.problems, ...outcome.late], {
+    plan,
+    ...outcome,
+    seconds,
+    times: progress.end(),
+  });
 }

@@ -1,7 +1,7 @@
 import { isError } from "../model/problem.ts";
-import { readManifest } from "../press/manifest.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { lastRelease } from "./last-release.ts";
 import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
 import { readForRelease } from "./read-for-release.ts";
 import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
@@ -39,7 +39,7 @@ await runCommand(async (arguments_) => {
 });
 
 async function check(options: NewsroomOptions): Promise<number> {
-  const manifest = await readManifest(stateFolder(options.newsroom).manifest(options.output));
+  const manifest = lastRelease(stateFolder(options.newsroom).records(options.output))?.manifest ?? null;
   const { edition, problems } = await readForRelease(options, manifest);
   const stories = edition?.stories.length ?? 0;
   const sound = !problems.some(isError);

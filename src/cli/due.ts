@@ -1,10 +1,10 @@
 import { transitionsBetween, transitionsOf } from "../derive/transitions.ts";
 import { type Instant, isoInstant } from "../model/instant.ts";
 import type { Transition, TransitionKind } from "../model/transition.ts";
-import { readManifest } from "../press/manifest.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { parseInstant } from "../read/instants.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { lastRelease } from "./last-release.ts";
 import { newsroomFlags, newsroomOptions, newsroomUsage, parseFlags } from "./options.ts";
 import { readForRelease } from "./read-for-release.ts";
 import { countProblems, printProblems } from "./report.ts";
@@ -42,7 +42,7 @@ await runCommand(async (arguments_) => {
       `--since ${values.since} is not an instant with its offset, such as 2022-08-17T16:18:57Z.\n\n${usage}`,
     );
   }
-  const manifest = await readManifest(stateFolder(options.newsroom).manifest(options.output));
+  const manifest = lastRelease(stateFolder(options.newsroom).records(options.output))?.manifest ?? null;
   const { edition, problems } = await readForRelease(options, manifest);
   if (edition === null) {
     printProblems(problems);

@@ -2,7 +2,7 @@ import { secretsOf } from "../derive/secrets.ts";
 import { visibilityOf } from "../derive/visibility.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
-import type { Forbidden, Leak } from "../press/proof.ts";
+import { type Forbidden, hashOf, type Leak } from "../press/proof.ts";
 
 /** What no file of a release may hold, each with the words for the report. */
 export function forbiddenTexts({ edition, now, preview }: Pick<Release, "edition" | "now" | "preview">): Forbidden[] {
@@ -10,6 +10,11 @@ export function forbiddenTexts({ edition, now, preview }: Pick<Release, "edition
     text,
     owner: `${story.file}\n${visibilityOf(story, now)}\n${kind}`,
   }));
+}
+
+/** Marks of the secrets of a release, by which the next one knows which are new; they tell nothing of the texts. */
+export function secretMarks(release: Pick<Release, "edition" | "now" | "preview">): readonly string[] {
+  return forbiddenTexts(release).map(({ text, owner }) => hashOf(Buffer.from(`${owner}\n${text}`)).slice(0, 16));
 }
 
 /** A leak as a problem of the story whose secret got out. */

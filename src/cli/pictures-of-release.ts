@@ -1,19 +1,31 @@
 import { developAll, type PictureFailure } from "../darkroom/pictures.ts";
 import { isShown } from "../derive/visibility.ts";
-import type { Picture } from "../model/picture.ts";
+import { fileOfPath } from "../model/address.ts";
+import { fallbackRendition, type Picture, webpRenditions } from "../model/picture.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
+import type { FileTable } from "../press/file-table.ts";
+
+/** The pictures of a release. */
+export interface DevelopedPictures {
+  /** Files that the last release holds already; their names tell their content. */
+  readonly stay: ReadonlySet<string>;
+  /** What cannot be developed, as problems of the stories that use it. */
+  readonly problems: readonly Problem[];
+}
 
 /**
- * Puts the pictures of every story that a release shows into it; pictures of other stories stay out with them. What
- * cannot be developed comes back as problems of the stories that use it.
+ * Puts the pictures of every story that a release shows into it; pictures of other stories stay out with them.
+ *
+ * @param earlier the files of the last release, whose pictures need not be put there again.
  */
 export async function developPictures(
   { edition, now, preview }: Pick<Release, "edition" | "now" | "preview">,
   newsroom: string,
   cache: string,
   outDir: string,
-): Promise<readonly Problem[]> {
+  earlier: FileTable,
+): Promise<DevelopedPictures> {
   const users = new Map<string, Set<string>>();
   const pictures: Picture[] = [];
   for (const story of edition.stories) {
@@ -23,10 +35,18 @@ export async function developPictures(
       users.set(picture.hash, (users.get(picture.hash) ?? new Set()).add(story.file));
     }
   }
-  const { failures } = await developAll(pictures, newsroom, cache, outDir);
-  return failures.flatMap((failure) =>
+  const stay = new Set<string>();
+  const fresh = pictures.filter((picture) => {
+    const files = [...webpRenditions(picture), fallbackRendition(picture)].map(({ path }) => fileOfPath(path));
+    if (!files.every((file) => earlier.has(file))) return true;
+    for (const file of files) stay.add(file);
+    return false;
+  });
+  const { failures } = await developAll(fresh, newsroom, cache, outDir);
+  const problems = failures.flatMap((failure) =>
     [...(users.get(failure.picture.hash) ?? [])].map((file) => problemOf(failure, file)),
   );
+  return { stay, problems };
 }
 
 function problemOf({ sentence }: PictureFailure, file: string): Problem {

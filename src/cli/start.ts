@@ -87,7 +87,8 @@ function patientReader(values: Parameters<typeof newsroomOptions>[0], outDir: st
     last = edition;
     const cache = stateFolder(newsroom).cache;
     const editors = { problems: reading.problems, unpublished: true };
-    const damaged = await developPictures({ edition, now, preview: editors }, newsroom, cache, outDir);
+    const shown = { edition, now, preview: editors };
+    const { problems: damaged } = await developPictures(shown, newsroom, cache, outDir, new Map());
     await refreshStatics(newsroom, reading.statics, outDir);
     const problems = [...reading.problems, ...damaged];
     reported = tell(problems, reported);

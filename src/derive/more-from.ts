@@ -1,6 +1,12 @@
 import type { Story } from "../model/story.ts";
 import { positionIn } from "./position.ts";
 
+/** How far from a story, in places of its section, the answer of `moreFromSection` may look. */
+export function moreReach(size: number): number {
+  // The neighbours, those that are shown, and those that are left out since they are shown elsewhere.
+  return 2 + size + size;
+}
+
 /**
  * More stories of a section under one of its stories, newest first: those that precede it, nearest first, and where
  * these are too few, the nearest of the newer ones. Left out are the story itself, its direct neighbours, which the

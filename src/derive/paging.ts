@@ -20,7 +20,6 @@ export function pagesOf(base: string, stories: readonly Story[], size: number): 
     stories: stories.slice(0, total - last * size),
     newer: null,
     older: last === 0 ? null : listPath(base, last),
-    total,
   };
   const numbered = Array.from({ length: last }, (_, index): ListPage => {
     const number = last - index;
@@ -30,7 +29,6 @@ export function pagesOf(base: string, stories: readonly Story[], size: number): 
       stories: stories.slice(total - number * size, total - (number - 1) * size),
       newer: listPath(base, number === last ? null : number + 1),
       older: number === 1 ? null : listPath(base, number - 1),
-      total,
     };
   });
   return [front, ...numbered];

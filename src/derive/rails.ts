@@ -1,4 +1,5 @@
 import type { Edition } from "../model/edition.ts";
+import { type Fingerprint, FingerprintMaker } from "../model/fingerprint.ts";
 import type { Rail, RailItem, RailLink, ShownRail } from "../model/rail.ts";
 import type { Story } from "../model/story.ts";
 import { ownPath } from "./own-path.ts";
@@ -20,6 +21,17 @@ export interface RailedPage {
  * Most pages collide with nothing: they all get the same array, so that what is made of it can be shared.
  */
 export function railChooser(portal: Portal, edition: Edition): (page: RailedPage) => readonly ShownRail[] {
+  return railsOf(portal, edition).choose;
+}
+
+/** The rails of every page, and what stands for all that any page may choose from. */
+export interface Rails {
+  /** See `railChooser`. */
+  readonly choose: (page: RailedPage) => readonly ShownRail[];
+  readonly print: Fingerprint;
+}
+
+export function railsOf(portal: Portal, edition: Edition): Rails {
   const size = edition.site.pageSizes.rail;
   const known = publicPaths(portal, edition);
   const byTopic = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, stories]));
@@ -47,10 +59,35 @@ export function railChooser(portal: Portal, edition: Edition): (page: RailedPage
 
   const usual = choose(() => false);
   const usualKeys = usual.flatMap((rail) => rail.items.map((item) => linkKey(item.link)));
-  return ({ path, shown }) => {
-    const isTaken = (key: string): boolean => key === path || shown.has(key);
-    return usualKeys.some(isTaken) ? choose(isTaken) : usual;
+  return {
+    choose: ({ path, shown }) => {
+      const isTaken = (key: string): boolean => key === path || shown.has(key);
+      return usualKeys.some(isTaken) ? choose(isTaken) : usual;
+    },
+    print: printOf(sources, farthest(portal, edition)),
   };
+}
+
+/** How many headlines of a rail a page may pass over and show at the most. */
+function farthest({ stories }: Portal, { rails, site }: Edition): number {
+  const { rail, list, related, front } = site.pageSizes;
+  const inBody = stories.reduce((most, { links }) => Math.max(most, links.length), 0);
+  const beside = Math.max(2 * list, 2 * related + 2 + inBody, front * rails.length);
+  return rail * rails.length + beside + 1;
+}
+
+function printOf(sources: readonly Source[], most: number): Fingerprint {
+  const maker = new FingerprintMaker().number(sources.length);
+  for (const { rail, items } of sources) {
+    maker.text(JSON.stringify([rail.id, rail.title, rail.home]));
+    let told = 0;
+    for (const item of items()) {
+      if (told++ === most) break;
+      maker.text(JSON.stringify(item));
+    }
+    maker.number(told);
+  }
+  return maker.made();
 }
 
 /** A rail and the headlines it may choose from, made one by one: few of a long list are ever asked for. */

@@ -5,7 +5,7 @@ import { firstIndex } from "./position.ts";
  * How far back each topic of a story is searched, in stories. It bounds the work for one story, so that a topic of
  * 50,000 stories costs no more than one of fifty.
  */
-const lookBack = 50;
+export const lookBack = 50;
 
 /**
  * Finds the stories that share topics with one: never itself, never one of a later date, so that a page once published

@@ -33,6 +33,15 @@ export function nextPublicChange(edition: Edition, now: Instant): Instant | null
   return Number.isFinite(epoch) ? { epoch } : null;
 }
 
+/** The first instant after `now` at which time alone changes anything; null where there is none. */
+export function nextChange(edition: Edition, now: Instant): Instant | null {
+  let epoch = Number.POSITIVE_INFINITY;
+  for (const story of edition.stories) {
+    for (const { at } of comingOf(story, now)) epoch = Math.min(epoch, at.epoch);
+  }
+  return Number.isFinite(epoch) ? { epoch } : null;
+}
+
 function comingOf(story: Story, now: Instant): readonly Transition[] {
   const visibility = visibilityOf(story, now);
   if (visibility !== "public" && visibility !== "embargoed") return [];

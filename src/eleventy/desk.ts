@@ -1,6 +1,15 @@
 import type { UserConfig } from "@11ty/eleventy";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 import { Ledger } from "./ledger.ts";
+
+/** Who takes pages as they are rendered, and says which ones are. */
+export interface Taker {
+  /** See `press/page-plan.ts`. */
+  readonly wants: (file: string, print: Fingerprint | null) => boolean;
+  /** Writes the text of a page to its file. */
+  readonly print: (path: string, text: string) => void;
+}
 
 /**
  * What pages find in Eleventy's data: the release to render. A class, because Eleventy copies plain objects for every
@@ -9,11 +18,12 @@ import { Ledger } from "./ledger.ts";
 export class Desk {
   #release: Release;
   readonly #ledger: Ledger;
-  readonly #print: Print | null;
+  readonly #taker: Taker | null;
 
-  constructor(release: Release, print: Print | null = null, ledger: Ledger = new Ledger(Number.POSITIVE_INFINITY)) {
+  /** @param taker null where every page is wanted, and Eleventy itself writes them. */
+  constructor(release: Release, taker: Taker | null = null, ledger: Ledger = new Ledger(Number.POSITIVE_INFINITY)) {
     this.#release = release;
-    this.#print = print;
+    this.#taker = taker;
     this.#ledger = ledger;
   }
 
@@ -26,9 +36,13 @@ export class Desk {
     this.#release = release;
   }
 
+  wants(file: string, print: Fingerprint | null): boolean {
+    return this.#taker === null || this.#taker.wants(file, print);
+  }
+
   /** Those of a route's items whose pages are rendered now; the route is named by its template's file. */
-  share<T>(route: string, items: readonly T[]): readonly T[] {
-    return this.#ledger.share(route, items);
+  share<T>(route: string, wanted: () => readonly T[]): readonly T[] {
+    return this.#taker === null ? wanted() : this.#ledger.share(route, wanted);
   }
 
   /**
@@ -36,14 +50,11 @@ export class Desk {
    * it gets in place of a page that is written already is nothing, and then it writes nothing.
    */
   hand(path: string, text: string): string | undefined {
-    if (this.#print === null) return text;
-    this.#print(path, text);
+    if (this.#taker === null) return text;
+    this.#taker.print(path, text);
     return undefined;
   }
 }
-
-/** Writes the text of a page to its file. */
-export type Print = (path: string, text: string) => void;
 
 /** Puts the desk where pages look for it: see `pages/routes.ts`. */
 export function layOut(config: UserConfig, desk: Desk): void {

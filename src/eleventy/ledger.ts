@@ -4,7 +4,7 @@
  */
 export class Ledger {
   readonly #size: number;
-  readonly #starts = new Map<string, number>();
+  readonly #routes = new Map<string, { readonly start: number; readonly items: readonly unknown[] }>();
   #pages = 0;
   #batch = 0;
 
@@ -12,15 +12,16 @@ export class Ledger {
     this.#size = size;
   }
 
-  share<T>(route: string, items: readonly T[]): readonly T[] {
-    let start = this.#starts.get(route);
-    if (start === undefined) {
-      start = this.#pages;
-      this.#starts.set(route, start);
-      this.#pages += items.length;
+  /** The items of a route in this batch; they are made when the route first asks. */
+  share<T>(route: string, make: () => readonly T[]): readonly T[] {
+    let known = this.#routes.get(route) as { readonly start: number; readonly items: readonly T[] } | undefined;
+    if (known === undefined) {
+      known = { start: this.#pages, items: make() };
+      this.#routes.set(route, known);
+      this.#pages += known.items.length;
     }
-    const from = this.#batch * this.#size - start;
-    return Number.isFinite(this.#size) ? items.slice(Math.max(0, from), Math.max(0, from + this.#size)) : items;
+    const from = this.#batch * this.#size - known.start;
+    return known.items.slice(Math.max(0, from), Math.max(0, from + this.#size));
   }
 
   /** Goes on to the next batch; false when there is none. To be called when every route has asked. */

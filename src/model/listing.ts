@@ -11,8 +11,6 @@ export interface ListPage {
   /** Paths of the neighbours; null at either end. */
   readonly newer: string | null;
   readonly older: string | null;
-  /** How many stories the whole list holds. */
-  readonly total: number;
 }
 
 /** A month of the archive: `year` and `month` (1 to 12) in the site's time zone. */

@@ -1,5 +1,5 @@
-import { type Status, type Story, statuses } from "../model/story.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import { type Status, type Story, statuses } from "../model/story.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** Where the parts of a story lie in the pack, in bytes, with the CRC-32 of each. */
@@ -69,8 +69,8 @@ export function writeRow(rows: Buffer, at: number, row: Row): void {
   rows.writeUInt8(row.urgency ?? 0, at + 69);
   rows.writeUInt16LE(row.flags, at + 70);
   rows.writeDoubleLE(row.version, at + 72);
-  row.listed.forEach((word, index) => rows.writeUInt32LE(word, at + 80 + index * 4));
-  row.whole.forEach((word, index) => rows.writeUInt32LE(word, at + 96 + index * 4));
+  writePrint(rows, at + 80, row.listed);
+  writePrint(rows, at + 96, row.whole);
   rows.write(row.blob, at + 112, 20, "hex");
   writeStamp(rows, at, row.stamp);
 }
@@ -114,6 +114,10 @@ export function readRow(rows: Buffer, at: number): Row {
       inode: rows.readDoubleLE(at + 160),
     },
   };
+}
+
+function writePrint(rows: Buffer, at: number, print: Fingerprint): void {
+  for (const [index, word] of print.entries()) rows.writeUInt32LE(word, at + index * 4);
 }
 
 function printAt(rows: Buffer, at: number): Fingerprint {

@@ -6,6 +6,7 @@ import type { Agency } from "../model/agency.ts";
 import type { ListPage } from "../model/listing.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { AgencyPage } from "../view/pages/agency-page.tsx";
+import { listPrint } from "./prints.ts";
 import { page, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
@@ -21,6 +22,7 @@ export const data = route(
       pagesOf(agencyPath(agency.id), stories, release.edition.site.pageSizes.list).map((list) => ({ agency, list })),
     ),
   ({ list }) => list.path,
+  ({ list }) => listPrint(list).made(),
 );
 
 export const render = page(({ agency, list }: AgencyItem, release) => {

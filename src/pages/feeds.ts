@@ -3,9 +3,11 @@ import { correctionEntry, deletedEntries, storyEntry } from "../derive/feed-entr
 import { goneOf } from "../derive/gone.ts";
 import { correctionsPath, frontPath, sectionPath, topicPath } from "../model/address.ts";
 import type { Feed } from "../model/feed.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { GoneStory } from "../model/gone.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
+import { storiesPrint } from "./prints.ts";
 import { sharedOf } from "./shared.ts";
 
 /** Every feed of the release: of the site, of each section and each topic, and of the corrections. */
@@ -40,6 +42,14 @@ export function feedsOf(release: Release): readonly Feed[] {
       ...ofCorrections(portal.corrections, size),
     },
   ];
+}
+
+/** Stands for all that a feed holds. Corrections are told by the stories that they mend. */
+export function feedPrint({ title, description, base, entries, deleted }: Feed): Fingerprint {
+  const maker = storiesPrint(entries.map(({ story }) => story));
+  for (const { id, when } of deleted) maker.text(id).number(when.epoch);
+  for (const { id } of entries) maker.text(id);
+  return maker.text(title).text(description).text(base).made();
 }
 
 type Entries = Pick<Feed, "entries" | "deleted">;

@@ -4,6 +4,7 @@ import { archivePath, monthPath, yearPath } from "../model/address.ts";
 import type { ArchiveMonth, ListPage } from "../model/listing.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { MonthPage } from "../view/pages/month-page.tsx";
+import { listPrint } from "./prints.ts";
 import { page, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
@@ -29,6 +30,13 @@ export const data = route(
     );
   },
   ({ list }) => list.path,
+  ({ month, list, newer, older }) =>
+    listPrint(list)
+      .text(newer ?? "")
+      .text(older ?? "")
+      // Only the month's first page counts its stories.
+      .number(list.number === null ? month.stories.length : 0)
+      .made(),
 );
 
 export const render = page(({ month, list, newer, older }: MonthItem, release) => {

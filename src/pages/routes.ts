@@ -1,12 +1,15 @@
 import { fileOfPath } from "../model/address.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 
 /** What Eleventy hands to a page: the desk with the release, and the item that the page is about. */
 export interface PageData<T> {
   readonly desk: {
     readonly release: Release;
-    /** Those of a template's items whose pages are rendered in this run. */
-    share<I>(template: string, items: readonly I[]): readonly I[];
+    /** Whether the page in a file has to be rendered; null where only rendering it can tell what it shows. */
+    wants(file: string, print: Fingerprint | null): boolean;
+    /** Those of a template's wanted items whose pages are rendered in this run; they are made once. */
+    share<I>(template: string, wanted: () => readonly I[]): readonly I[];
     /** Takes the text of a page; what it gives back is for Eleventy to write. */
     hand(path: string, text: string): string | undefined;
   };
@@ -17,15 +20,26 @@ export interface PageData<T> {
 /**
  * The data of a page template: it makes one page for each item of the release, at the item's path below the root.
  * Eleventy's pagination asks for a list in the data, `anyList`, and then takes the one that `before` makes.
+ *
+ * @param printOf stands for everything that the page of an item shows, beside what is the same on every page; without
+ *   it the page is rendered in every build.
  */
-export function route<T>(itemsOf: (release: Release) => readonly T[], pathOf: (item: T) => string) {
+export function route<T>(
+  itemsOf: (release: Release) => readonly T[],
+  pathOf: (item: T) => string,
+  printOf: ((item: T, release: Release) => Fingerprint) | null = null,
+) {
   return {
     pagination: {
       data: "anyList",
       size: 1,
       alias: "item",
       before: (_anyList: unknown, { desk, page: { inputPath } }: PageData<T>) =>
-        desk.share(inputPath, itemsOf(desk.release)).map((item) => new Item(item)),
+        desk.share(inputPath, () =>
+          itemsOf(desk.release)
+            .filter((item) => desk.wants(fileOfPath(pathOf(item)), printOf?.(item, desk.release) ?? null))
+            .map((item) => new Item(item)),
+        ),
     },
     eleventyExcludeFromCollections: true,
     permalink: ({ item }: PageData<Item<T>>) => fileOfPath(pathOf(item.value)),

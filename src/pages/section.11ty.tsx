@@ -6,6 +6,7 @@ import type { ListPage } from "../model/listing.ts";
 import type { Section } from "../model/section.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { SectionPage } from "../view/pages/section-page.tsx";
+import { listPrint } from "./prints.ts";
 import { page, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { shownLinks } from "./shown-links.ts";
@@ -28,6 +29,7 @@ export const data = route(
     );
   },
   ({ list }) => list.path,
+  ({ list }, release) => listPrint(list).print(sharedOf(release).railsPrint).made(),
 );
 
 export const render = page(({ section, list }: SectionItem, release) => {

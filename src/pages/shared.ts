@@ -1,8 +1,11 @@
 import { type Front, frontOf } from "../derive/front.ts";
 import { type Portal, portalOf } from "../derive/portal.ts";
-import { type RailedPage, railChooser } from "../derive/rails.ts";
+import { type RailedPage, railsOf } from "../derive/rails.ts";
+import { surroundingsPrinter } from "../derive/surroundings-print.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { ShownRail } from "../model/rail.ts";
 import type { Release } from "../model/release.ts";
+import type { Story } from "../model/story.ts";
 import type { Frame } from "../view/layouts/frame.ts";
 
 /** What the pages of one release share, made once. */
@@ -11,6 +14,10 @@ export interface Shared {
   readonly front: Front;
   readonly frame: Frame;
   readonly rails: (page: RailedPage) => readonly ShownRail[];
+  /** Stands for what any page may choose from as its rails. */
+  readonly railsPrint: Fingerprint;
+  /** Stands for every story that the page of one may show beside it. */
+  readonly surroundingsOf: (story: Story) => Fingerprint;
 }
 
 const made = new WeakMap<Release, Shared>();
@@ -21,11 +28,14 @@ export function sharedOf(release: Release): Shared {
   const { edition, now, assets, preview } = release;
   const { site, sections } = edition;
   const portal = portalOf(edition, now, preview);
+  const rails = railsOf(portal, edition);
   const shared: Shared = {
     portal,
     front: frontOf(portal, sections, site.pageSizes.front),
     frame: { site, sections, assets, preview },
-    rails: railChooser(portal, edition),
+    rails: rails.choose,
+    railsPrint: rails.print,
+    surroundingsOf: surroundingsPrinter(portal, site.pageSizes.related),
   };
   made.set(release, shared);
   return shared;

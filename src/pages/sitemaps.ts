@@ -13,10 +13,12 @@ import {
   topicsPath,
   yearPath,
 } from "../model/address.ts";
+import { type Fingerprint, FingerprintMaker } from "../model/fingerprint.ts";
 import type { Instant } from "../model/instant.ts";
 import { lastChange } from "../model/instant.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
+import { storiesPrint } from "./prints.ts";
 import { sharedOf } from "./shared.ts";
 
 /** One file below `/sitemaps/` and the addresses in it. */
@@ -24,6 +26,8 @@ export interface Sitemap {
   readonly path: string;
   readonly urls: readonly SitemapUrl[];
   readonly lastChange: Instant | null;
+  /** Stands for the addresses and what is said of them. */
+  readonly print: Fingerprint;
 }
 
 /** The largest number of addresses in a file of lists; sitemaps.org allows 50,000. */
@@ -31,9 +35,15 @@ const most = 10_000;
 
 /** The sitemaps of the release: those of the lists, then those of the stories by month, newest month first. */
 export function sitemapsOf(release: Release): readonly Sitemap[] {
+  const known = made.get(release);
+  if (known !== undefined) return known;
   const { portal } = sharedOf(release);
-  return [...listsOf(release), ...sitemapMonths(portal.archive).map(monthOf)];
+  const sitemaps = [...listsOf(release), ...sitemapMonths(portal.archive).map(monthOf)];
+  made.set(release, sitemaps);
+  return sitemaps;
 }
+
+const made = new WeakMap<Release, readonly Sitemap[]>();
 
 export function sitemapFiles(sitemaps: readonly Sitemap[]): readonly SitemapFile[] {
   return sitemaps.map(({ path, lastChange }) => ({ path, lastChange }));
@@ -43,11 +53,15 @@ function monthOf({ name, stories, changed }: SitemapMonth): Sitemap {
   return {
     path: `/sitemaps/${name}.xml`,
     lastChange: changed,
-    urls: stories.map((story) => ({
-      path: story.path,
-      lastChange: lastChange(story),
-      pictures: [...(story.image === null ? [] : [story.image]), ...story.bodyPictures],
-    })),
+    print: storiesPrint(stories).made(),
+    // Made only for those that are rendered.
+    get urls() {
+      return stories.map((story) => ({
+        path: story.path,
+        lastChange: lastChange(story),
+        pictures: [...(story.image === null ? [] : [story.image]), ...story.bodyPictures],
+      }));
+    },
   };
 }
 
@@ -83,6 +97,7 @@ function listsOf(release: Release): readonly Sitemap[] {
     return {
       path: `/sitemaps/lists${index === 0 ? "" : `-${index + 1}`}.xml`,
       lastChange: latest(part.map((url) => url.lastChange)),
+      print: addressesPrint(part),
       urls: part,
     };
   });
@@ -97,4 +112,10 @@ function latest(instants: readonly (Instant | null)[]): Instant | null {
     (late, instant) => (instant !== null && instant.epoch > (late?.epoch ?? -Infinity) ? instant : late),
     null,
   );
+}
+
+function addressesPrint(urls: readonly SitemapUrl[]): Fingerprint {
+  const maker = new FingerprintMaker();
+  for (const { path, lastChange } of urls) maker.text(path).number(lastChange?.epoch ?? 0);
+  return maker.made();
 }

@@ -3,6 +3,7 @@ import { visibilityOf } from "../derive/visibility.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { newsArticle } from "../emit/news-article.ts";
 import { sectionPath, versionsPath } from "../model/address.ts";
+import { FingerprintMaker } from "../model/fingerprint.ts";
 import type { Story } from "../model/story.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { StoryPage } from "../view/pages/story-page.tsx";
@@ -14,6 +15,17 @@ import { trailOf } from "./trail.ts";
 export const data = route(
   (release) => sharedOf(release).portal.stories,
   (story) => story.path,
+  (story, release) => {
+    const { portal, surroundingsOf, railsPrint } = sharedOf(release);
+    return new FingerprintMaker()
+      .print(story.keys.whole)
+      .print(surroundingsOf(story))
+      .print(railsPrint)
+      .text(visibilityOf(story, release.now))
+      .number(archivedSince(story, release.now) === null ? 0 : 1)
+      .number(portal.histories.has(story.id) ? 1 : 0)
+      .made();
+  },
 );
 
 export const render = page((story: Story, release) => {

@@ -6,6 +6,7 @@ import type { ListPage } from "../model/listing.ts";
 import type { Topic } from "../model/topic.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { TopicPage } from "../view/pages/topic-page.tsx";
+import { listPrint } from "./prints.ts";
 import { page, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
@@ -21,6 +22,7 @@ export const data = route(
       pagesOf(topicPath(topic.slug), stories, release.edition.site.pageSizes.list).map((list) => ({ topic, list })),
     ),
   ({ list }) => list.path,
+  ({ topic, list }) => listPrint(list).text(topic.name).made(),
 );
 
 export const render = page(({ topic, list }: TopicItem, release) => {

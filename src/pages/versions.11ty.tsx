@@ -2,9 +2,11 @@ import type { PublicVersion } from "../derive/history.ts";
 import { shownVersions } from "../derive/shown-versions.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { sectionPath, versionsPath } from "../model/address.ts";
+import { FingerprintMaker } from "../model/fingerprint.ts";
 import type { Story } from "../model/story.ts";
 import { renderDocument } from "../view/layouts/document.tsx";
 import { VersionsPage } from "../view/pages/versions-page.tsx";
+import { valuePrint } from "./prints.ts";
 import { page, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
@@ -23,6 +25,7 @@ export const data = route(
     });
   },
   ({ story }) => versionsPath(story.id),
+  ({ story, versions }) => new FingerprintMaker().print(story.keys.whole).print(valuePrint(versions)).made(),
 );
 
 export const render = page(({ story, versions }: VersionsItem, release) => {

@@ -1,5 +1,6 @@
 import { absolute, pathOfFile } from "../model/address.ts";
 import type { Site } from "../model/site.ts";
+import type { FileTable } from "./file-table.ts";
 
 /** How one release differs from another: things that are only in the later, in both but other, only in the earlier. */
 export interface Changes {
@@ -8,19 +9,18 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
-/** SHA-256 of every file by its name relative to the release. */
-export type FileHashes = Readonly<Record<string, string>>;
-
 /** The names of the files that differ, each list by code units. */
-export function changesBetween(before: FileHashes, after: FileHashes): Changes {
-  const earlier = new Map(Object.entries(before));
-  const later = new Map(Object.entries(after));
-  const names = [...later.keys()].sort();
-  return {
-    added: names.filter((name) => !earlier.has(name)),
-    changed: names.filter((name) => earlier.has(name) && earlier.get(name) !== later.get(name)),
-    removed: [...earlier.keys()].filter((name) => !later.has(name)).sort(),
-  };
+export function changesBetween(before: FileTable, after: FileTable): Changes {
+  const added: string[] = [];
+  const changed: string[] = [];
+  const removed: string[] = [];
+  for (const [name, { hash }] of after) {
+    const earlier = before.get(name);
+    if (earlier === undefined) added.push(name);
+    else if (earlier.hash !== hash) changed.push(name);
+  }
+  for (const name of before.keys()) if (!after.has(name)) removed.push(name);
+  return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
 }
 
 /** The absolute URLs of changed files, in the order of the files; a host's own settings have none. */

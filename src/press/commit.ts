@@ -1,66 +1,144 @@
-import { access, cp, mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { StateFolder } from "./state-folder.ts";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { type Commit, endJournal, readJournal, writeJournal } from "./journal.ts";
+import { writeWhole } from "./sealed-file.ts";
 
-/**
- * Puts the staged release in the place of the output, by renaming folders: readers find the earlier release or the new
- * one. Where the output lies on another disk, the release is copied beside it first. The earlier release is put back
- * when the new one cannot take its place.
- */
-export async function commitRelease(state: StateFolder, output: string): Promise<void> {
-  await mkdir(dirname(output), { recursive: true });
-  await rm(state.retired, { recursive: true, force: true });
-  const retired = (await moved(output, state.retired)) ? state.retired : beside(output, "retired");
+/** What is kept of the release that a commit replaced; see `rollback.ts`. */
+export type Replaced = {
+  /** The record of the replaced release, null where there was none. */
+  readonly record: string | null;
+} & (
+  | { readonly kind: "swap" }
+  /** `files/` holds what was changed or removed; `added` was not there before. */
+  | { readonly kind: "patch"; readonly added: readonly string[] }
+);
+
+/** Where a commit finds and leaves things. */
+export interface CommitPlaces {
+  readonly journal: string;
+  /** Where what a release has to tell is put: the files of its record's `notes/`. */
+  readonly notes: string;
+}
+
+/** Publishes what `commit` says: writes it down, carries it out, and forgets it. */
+export function commitRelease(places: CommitPlaces, commit: Commit, before: string | null): void {
+  rmSync(commit.previous, { recursive: true, force: true });
+  mkdirSync(commit.previous, { recursive: true });
+  writeFileSync(join(commit.previous, "replaced.json"), JSON.stringify(replacedBy(commit, before)));
+  mkdirSync(dirname(commit.output), { recursive: true });
+  writeJournal(places.journal, commit);
+  finishCommit(places);
+}
+
+/** Carries out to the end what a build that was interrupted had begun to publish; nothing where there is nothing. */
+export function finishCommit(places: CommitPlaces): void {
+  const commit = readJournal(places.journal);
+  if (commit === null) return;
+  if (commit.kind === "swap") swap(commit);
+  else patch(commit);
+  if (commit.record !== null) {
+    publishNotes(join(commit.record, "notes"), places.notes);
+    writeWhole(join(dirname(commit.record), "current"), basename(commit.record));
+  }
+  endJournal(places.journal);
+}
+
+/** What operators, hosts and search engines are told of a release is told when it is there. */
+function publishNotes(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    writeWhole(join(to, relative(from, path)), readFileSync(path, "utf8"));
+  }
+}
+
+function replacedBy(commit: Commit, record: string | null): Replaced {
+  if (commit.kind === "swap") return { kind: "swap", record };
+  return { kind: "patch", record, added: commit.put.filter((file) => !existsSync(join(commit.output, file))) };
+}
+
+/** Each step is left out where an interrupted run has done it already. */
+function swap({ output, staging, previous }: Commit): void {
+  if (!existsSync(staging)) return;
+  const retired = join(previous, "files");
+  if (existsSync(output) && !existsSync(retired)) renameSync(output, retired);
+  renameSync(staging, output);
+}
+
+function patch({ output, staging, previous, put, drop }: Extract<Commit, { kind: "patch" }>): void {
+  const retired = join(previous, "files");
+  // First what must go: it may be a story that was killed, or a file where a folder is wanted.
+  for (const file of drop) {
+    const path = join(output, file);
+    // A folder of this name is new: it was put there before the interruption.
+    if (isFile(path) && !exists(join(retired, file))) move(path, join(retired, file));
+  }
+  removeEmptyFolders(output, drop);
+  for (const file of put) {
+    const from = join(staging, file);
+    if (!exists(from)) continue;
+    const target = join(output, file);
+    if (exists(target) && !exists(join(retired, file))) keepCopy(target, join(retired, file));
+    move(from, target);
+  }
+}
+
+/** A second name for a file that stays where it is, so that readers find it all the time. */
+function keepCopy(file: string, copy: string): void {
+  mkdirSync(dirname(copy), { recursive: true });
   try {
-    await rename(state.staging, output);
-  } catch (error) {
-    if (!hasCode(error, "EXDEV")) {
-      await rename(retired, output).catch(() => {});
-      throw error;
-    }
-    const incoming = beside(output, "incoming");
-    await rm(incoming, { recursive: true, force: true });
-    await cp(state.staging, incoming, { recursive: true });
-    await rename(incoming, output);
-    await rm(state.staging, { recursive: true, force: true });
-  }
-  await rm(retired, { recursive: true, force: true });
-}
-
-/** Puts back the release that an interrupted commit had moved away, where nothing has taken its place. */
-export async function restoreRetired(state: StateFolder, output: string): Promise<void> {
-  for (const retired of [state.retired, beside(output, "retired")]) {
-    if ((await exists(output)) || !(await exists(retired))) continue;
-    await rename(retired, output);
+    linkSync(file, copy);
+  } catch {
+    // Another disk, or one that knows no second names.
+    const incoming = `${copy}.incoming`;
+    copyFileSync(file, incoming);
+    renameSync(incoming, copy);
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Moves the earlier release out of the way; false where it had to stay on its own disk. */
-async function moved(output: string, retired: string): Promise<boolean> {
+/** Puts a file in the place of another in one step, also from another disk. */
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
-    await rename(output, retired);
-    return true;
+    renameSync(from, to);
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return true;
-    if (!hasCode(error, "EXDEV")) throw error;
-    const aside = beside(output, "retired");
-    await rm(aside, { recursive: true, force: true });
-    await rename(output, aside);
-    return false;
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    const incoming = `${to}.incoming`;
+    copyFileSync(from, incoming);
+    renameSync(incoming, to);
+    rmSync(from);
   }
 }
 
-function beside(output: string, word: string): string {
-  return join(dirname(output), `.${basename(output)}.${word}`);
+function removeEmptyFolders(output: string, dropped: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const file of dropped) {
+    for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) folders.add(folder);
+  }
+  // Longer names first: a folder is empty once those in it are gone.
+  for (const folder of [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const path = join(output, folder);
+    if (exists(path) && readdirSync(path).length === 0) rmdirSync(path);
+  }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileOfPath, versionsPath } from "../model/address.ts";
 import type { Instant } from "../model/instant.ts";
@@ -17,6 +17,8 @@ export interface KeptPages {
  * Carries the last published pages of broken stories, with their pictures and versions, over into a new release. A page
  * is kept only where its bytes are still those of the last release, its licence has not ended and no page of the new
  * release stands there.
+ *
+ * @param isTaken whether the new release has a file of that name already.
  */
 export async function keepPages(
   manifest: Manifest,
@@ -24,32 +26,26 @@ export async function keepPages(
   now: Instant,
   output: string,
   staging: string,
+  isTaken: (file: string) => boolean,
 ): Promise<KeptPages> {
   const wanted = new Set(broken);
   const kept = new Map<PublishedStory, readonly string[]>();
   const carried = new Set<string>();
   for (const story of manifest.stories) {
     if (!wanted.has(story.file) || (story.ends !== null && story.ends <= now.epoch)) continue;
-    if (await exists(join(staging, fileOfPath(story.path)))) continue;
+    if (isTaken(fileOfPath(story.path))) continue;
     const history = fileOfPath(versionsPath(story.id));
-    const files = [story.path, ...story.pictures].map(fileOfPath).concat(history in manifest.files ? [history] : []);
-    const intact = await Promise.all(files.map((file) => isIntact(join(output, file), manifest.files[file])));
+    const files = [story.path, ...story.pictures].map(fileOfPath).concat(manifest.files.has(history) ? [history] : []);
+    const intact = await Promise.all(files.map((file) => isIntact(join(output, file), manifest.files.get(file)?.hash)));
     if (!intact.every(Boolean)) continue;
     for (const file of files) {
-      if (await exists(join(staging, file))) continue;
+      if (isTaken(file) || carried.has(file)) continue;
       await carry(join(output, file), join(staging, file));
       carried.add(file);
     }
     kept.set(story, files);
   }
   return { files: kept, carried };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function isIntact(path: string, hash: string | undefined): Promise<boolean> {

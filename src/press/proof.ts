@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { NeedleSearch } from "./needles.ts";
+import { type Needle, NeedleSearch } from "./needles.ts";
 
 /** A text that no file may hold; `owner` names the story and what the text is, for the message. */
 export interface Forbidden {
@@ -19,15 +18,18 @@ export interface Leak {
 
 /** What a look at every byte of a release tells. */
 export interface Proof {
-  /** SHA-256 by file name relative to the release, with forward slashes, in the order of the names. */
-  readonly files: Readonly<Record<string, string>>;
+  /** SHA-256 by file name relative to the release, with forward slashes. */
+  readonly files: ReadonlyMap<string, string>;
   readonly leaks: readonly Leak[];
 }
 
 export interface ProofOrder {
   readonly forbidden: readonly Forbidden[];
-  /** Texts that may stand everywhere; a forbidden text that stands in one of them is no secret. */
-  readonly allowed: Iterable<string>;
+  /**
+   * Texts that may stand everywhere; a forbidden text that stands in one of them is no secret. They are many, and are
+   * only looked through once a forbidden text was found.
+   */
+  readonly allowed: () => Iterable<string>;
   /** Takes out of a file what may stand there of a story that is not public: the rules that say it is gone. */
   readonly cleared: (file: string, text: string) => string | null;
   /** A text that stands in most files: it is searched once. Empty where there is none. */
@@ -36,16 +38,22 @@ export interface ProofOrder {
 
 /** Looks at every byte of a release. */
 export interface Prover {
-  /** Reads every file below a folder once: its hash, and whether it holds what it must not, compressed or not. */
-  folder(folder: string): Promise<Proof>;
+  /** Reads these files of a folder once: the hash of each, and whether it holds what it must not, compressed or not. */
+  files(folder: string, files: readonly string[]): Proof;
   /** The same for one file, by its name and bytes. */
   file(file: string, bytes: Buffer): readonly Leak[];
 }
 
 export function proverOf(order: ProofOrder): Prover {
-  const search = new NeedleSearch(needlesOf(order));
+  const needles = needlesOf(order);
+  const search = new NeedleSearch(needles);
   const shared = Buffer.from(order.shared);
   const inShared = search.find(shared);
+  let known: ReadonlySet<number> | null = null;
+  const isSecret = ({ owner }: Needle<Owner>): boolean => {
+    known ??= knownGroups(needles, order.allowed());
+    return !known.has(owner.group);
+  };
   const inBytes = (bytes: Buffer) => {
     const start = shared.length === 0 ? -1 : bytes.indexOf(shared);
     if (start === -1) return search.find(bytes);
@@ -56,17 +64,18 @@ export function proverOf(order: ProofOrder): Prover {
   };
   const inspect = (file: string, bytes: Buffer): readonly Leak[] => {
     const found = [...search.find(Buffer.from(file)), ...inBytes(readable(file, bytes, order))];
-    return [...new Set(found.map(({ owner }) => owner))].sort().map((owner) => ({ file, owner }));
+    const owners = found.filter(isSecret).map(({ owner }) => owner.name);
+    return [...new Set(owners)].sort().map((owner) => ({ file, owner }));
   };
   return {
     file: inspect,
-    async folder(folder) {
-      const files: Record<string, string> = {};
+    files(folder, names) {
+      const files = new Map<string, string>();
       const leaks: Leak[] = [];
-      for (const file of await filesOf(folder)) {
+      for (const file of names) {
         // Many small files one after the other: waiting for each would cost more than reading it.
         const bytes = readFileSync(join(folder, file));
-        files[file] = hashOf(bytes);
+        files.set(file, hashOf(bytes));
         leaks.push(...inspect(file, bytes));
       }
       return { files, leaks };
@@ -79,9 +88,8 @@ export function hashOf(bytes: Uint8Array): string {
 }
 
 /** Every file below a folder, relative to it, with forward slashes, sorted. */
-export async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
@@ -102,19 +110,26 @@ function unpacked(file: string, bytes: Buffer): Buffer {
   }
 }
 
-function needlesOf({ forbidden, allowed }: ProofOrder) {
-  const needles = forbidden.flatMap(({ text, owner }, group) =>
-    [...spellings(text)].map((spelling) => ({ text: spelling, owner: { owner, group } })),
+/** Whose text a needle is; the spellings of one text are a group. */
+interface Owner {
+  readonly name: string;
+  readonly group: number;
+}
+
+function needlesOf({ forbidden }: ProofOrder): readonly Needle<Owner>[] {
+  return forbidden.flatMap(({ text, owner }, group) =>
+    [...spellings(text)].map((spelling) => ({ text: spelling, owner: { name: owner, group } })),
   );
-  if (needles.length === 0) return [];
+}
+
+/** The groups of which a spelling stands in a text that is allowed. */
+function knownGroups(needles: readonly Needle<Owner>[], allowed: Iterable<string>): ReadonlySet<number> {
   const search = new NeedleSearch(needles);
   const known = new Set<number>();
   for (const text of allowed) {
     for (const { owner } of search.find(Buffer.from(text))) known.add(owner.group);
   }
-  return needles
-    .filter(({ owner }) => !known.has(owner.group))
-    .map(({ text, owner }) => ({ text, owner: owner.owner }));
+  return known;
 }
 
 /** A text as HTML, XML, JSON and URLs write it. */

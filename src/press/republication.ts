@@ -52,7 +52,9 @@ export function missingStories(
   if (manifest === null) return [];
   const known = new Set(edition.stories.map(({ id }) => id));
   const files = new Set([...edition.stories.map(({ file }) => file), ...broken]);
-  const candidates = new Map([...manifest.unconfirmed, ...manifest.stories].map((story) => [story.id, story]));
+  const candidates = new Map<string, PublishedStory>();
+  for (const story of manifest.unconfirmed) candidates.set(story.id, story);
+  for (const story of manifest.stories) candidates.set(story.id, story);
   return [...candidates.values()]
     .filter(({ id, file }) => !known.has(id) && !files.has(file) && !confirmed.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { join, relative } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 
 /** Where a newsroom keeps what is private to its builds; git ignores it, and no release holds it. */
 export interface StateFolder {
@@ -7,10 +8,8 @@ export interface StateFolder {
   /** Pictures and icons by content hash. */
   readonly cache: string;
   readonly lock: string;
-  /** The release being made. */
-  readonly staging: string;
-  /** The release that was replaced last, while it is being removed. */
-  readonly retired: string;
+  /** A commit that has begun; see `journal.ts`. */
+  readonly journal: string;
   /** What `npm start` serves. */
   readonly preview: string;
   /** The `_data/` of the last release, for a kill while the present one is broken. */
@@ -18,11 +17,26 @@ export interface StateFolder {
   /** What is to come, what changed, and what hosts and search engines are to be told. */
   readonly transitions: string;
   readonly changes: string;
+  readonly uploads: string;
   readonly purge: string;
   readonly indexNow: string;
   readonly hosting: string;
-  /** The manifest of the release in an output folder. */
-  manifest(output: string): string;
+  /** Parts of a release that several machines make together. */
+  readonly shards: string;
+  /** What is kept of the releases in an output folder. */
+  readonly records: (output: string) => OutputState;
+}
+
+/** What is kept of the releases in one output folder. */
+export interface OutputState {
+  /** Holds the records of releases and the packs with the texts of their stories. */
+  readonly folder: string;
+  /** Names the current record. */
+  readonly pointer: string;
+  /** The release being made; on the disk of the output, so that it can be put in place by renaming. */
+  readonly staging: string;
+  /** What the last commit replaced. */
+  readonly previous: string;
 }
 
 export function stateFolder(newsroom: string): StateFolder {
@@ -31,19 +45,39 @@ export function stateFolder(newsroom: string): StateFolder {
     root,
     cache: join(root, "cache"),
     lock: join(root, "lock"),
-    staging: join(root, "staging"),
-    retired: join(root, "retired"),
+    journal: join(root, "journal"),
     preview: join(root, "preview"),
     data: join(root, "data"),
     transitions: join(root, "transitions.json"),
     changes: join(root, "changes.json"),
+    uploads: join(root, "uploads.txt"),
     purge: join(root, "purge.txt"),
     indexNow: join(root, "index-now.json"),
     hosting: join(root, "hosting"),
-    manifest: (output) => join(root, "releases", `${nameOf(relative(newsroom, output))}.json`),
+    shards: join(root, "shards"),
+    records: (output) => {
+      const name = nameOf(relative(newsroom, output));
+      const folder = join(root, "releases", name);
+      const near = diskOf(root) === diskOf(dirname(output));
+      return {
+        folder,
+        pointer: join(folder, "current"),
+        staging: near ? join(root, "staging") : beside(output, "staging"),
+        previous: near ? join(root, "previous", name) : beside(output, "previous"),
+      };
+    },
   };
 }
 
 function nameOf(output: string): string {
   return output === "_site" ? "site" : createHash("sha256").update(output).digest("hex").slice(0, 16);
+}
+
+function beside(output: string, word: string): string {
+  return join(dirname(output), `.${basename(output)}.${word}`);
+}
+
+/** The disk on which a path lies or would lie. */
+function diskOf(path: string): number {
+  return existsSync(path) || dirname(path) === path ? statSync(path).dev : diskOf(dirname(path));
 }

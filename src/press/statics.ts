@@ -12,6 +12,7 @@ export async function copyStatics(
   newsroom: string,
   files: readonly string[],
   release: string,
+  isTaken: (file: string) => boolean,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
@@ -20,6 +21,7 @@ export async function copyStatics(
     await mkdir(dirname(target), { recursive: true });
     const taken =
       name === releaseMark ||
+      isTaken(name) ||
       (await copyFile(join(newsroom, file), target, constants.COPYFILE_EXCL).then(
         () => false,
         (error: NodeJS.ErrnoException) => {
@@ -32,7 +34,8 @@ export async function copyStatics(
   return problems;
 }
 
-function collision(file: string): Problem {
+/** A static file that stands where the portal makes one. */
+export function collision(file: string): Problem {
   return {
     severity: "error",
     code: "static-collision",

@@ -34,8 +34,8 @@ export interface ReadingOptions {
   readonly overlay: string | null;
   /** What an earlier release knew of a story file; null where it knew nothing. */
   readonly known: (file: string) => KnownStory | null;
-  /** What earlier builds have read; without it every file is read. */
-  readonly memory?: StoryMemory;
+  /** Makes what earlier builds know of story files out of what stories refer to; without it every file is read. */
+  readonly recollect?: (desk: Desk, files: readonly string[]) => Promise<StoryMemory>;
 }
 
 /** All that a newsroom says, and all that is wrong with it. */

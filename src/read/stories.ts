@@ -32,7 +32,8 @@ export interface StoriesRead {
  * it, then bodies. A file that something must be said about is always read.
  */
 export async function readStories(options: ReadingOptions, files: NewsroomFiles, desk: Desk): Promise<StoriesRead> {
-  const { root, measure, now, known, memory = noMemory } = options;
+  const { root, measure, now, known } = options;
+  const memory = (await options.recollect?.(desk, files.stories)) ?? noMemory;
   const remembered = new Map<string, ReadStory>();
   const drafts = new Map<string, StoryDraft>();
   const torn: BrokenStory[] = [];

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { shownVersions } from "../../src/derive/shown-versions.ts";
 import { renderRelease } from "../../src/eleventy/render.ts";
 import { printerOf } from "../../src/press/printer.ts";
+import { proverOf } from "../../src/press/proof.ts";
 import { renderDocument } from "../../src/view/layouts/document.tsx";
 import { VersionsPage } from "../../src/view/pages/versions-page.tsx";
 import { at } from "../derive/builders.ts";
@@ -69,7 +70,10 @@ test("a release links to the page from the story alone, and holds nothing of hid
   assert.ok(edition);
   const outDir = await emptyFolder();
   const release = { edition, assets: makeFrame().assets, now: at(noon), preview: null };
-  await renderRelease(release, fileURLToPath(new URL("../..", import.meta.url)), outDir, printerOf(outDir).print);
+  const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, shared: "" });
+  const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
+  const taker = { wants: () => true, print: printer.print };
+  await renderRelease(release, fileURLToPath(new URL("../..", import.meta.url)), outDir, taker);
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const linking: string[] = [];
   for (const entry of files.filter((each) => each.isFile())) {

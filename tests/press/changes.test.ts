@@ -2,14 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { changesBetween, purgeUrls, urlsOf } from "../../src/press/changes.ts";
+import type { FileTable } from "../../src/press/file-table.ts";
 import { siteWith } from "../emit/newsroom.ts";
 
 const site = siteWith();
 
+/** A table of files by their hashes. */
+function tableOf(hashes: Readonly<Record<string, string>>): FileTable {
+  return new Map(Object.entries(hashes).map(([name, hash]) => [name, { hash, print: null }]));
+}
+
 test("files that came, changed and went, each list in order", () => {
   const before = { "same.html": "1", "b.html": "1", "a.html": "1", "gone.html": "1", _redirects: "1" };
   const after = { "same.html": "1", "b.html": "2", "a.html": "2", "z.html": "1", "new.html": "1", _redirects: "2" };
-  assert.deepEqual(changesBetween(before, after), {
+  assert.deepEqual(changesBetween(tableOf(before), tableOf(after)), {
     added: ["new.html", "z.html"],
     changed: ["_redirects", "a.html", "b.html"],
     removed: ["gone.html"],
@@ -63,7 +69,7 @@ const hashes = fc
 test("the changes lead from the one release to the other, and back", () => {
   fc.assert(
     fc.property(hashes, hashes, (before, after) => {
-      const { added, changed, removed } = changesBetween(before, after);
+      const { added, changed, removed } = changesBetween(tableOf(before), tableOf(after));
       const names = new Set(Object.keys(before));
       for (const name of removed) assert.ok(names.delete(name));
       for (const name of added) assert.ok(!names.has(name) && names.add(name));
@@ -71,9 +77,9 @@ test("the changes lead from the one release to the other, and back", () => {
       for (const name of Object.keys(after).filter((each) => !added.includes(each))) {
         assert.equal(changed.includes(name), before[name] !== after[name]);
       }
-      const back = changesBetween(after, before);
+      const back = changesBetween(tableOf(after), tableOf(before));
       assert.deepEqual(back, { added: removed, changed, removed: added });
-      assert.deepEqual(changesBetween(before, before), { added: [], changed: [], removed: [] });
+      assert.deepEqual(changesBetween(tableOf(before), tableOf(before)), { added: [], changed: [], removed: [] });
     }),
   );
 });

@@ -145,7 +145,7 @@ test("a hostile topic stays text in its page's head", () => {
       frame={makeFrame()}
       jsonLd={[]}
       topic={{ name: hostile, slug: "x" }}
-      page={{ number: null, path: "/topics/x/", stories: [], newer: null, older: null, total: 0 }}
+      page={{ number: null, path: "/topics/x/", stories: [], newer: null, older: null }}
     />,
   );
   assert.equal(textOf(only(byTag(found, "title"))), `${hostile} – SpaceWar.com`);

@@ -35,7 +35,6 @@ const page: ListPage = {
   stories: [story],
   newer: "/military/page/3/",
   older: "/military/page/2/",
-  total: 1,
 };
 const rails = [
   makeRail("own", {

@@ -1,0 +1,93 @@
+import { fork } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Release } from "../model/release.ts";
+import type { PagePlan } from "../press/page-plan.ts";
+import type { Leak, Prover } from "../press/proof.ts";
+import type { ReleaseText } from "./release-text.ts";
+import { type PagesOrder, type RenderedPages, renderShare } from "./render-share.ts";
+
+/** What a hand at the press is told, beside the release. */
+export interface HandOrder extends Omit<PagesOrder, "earlier"> {
+  /** The file with the texts of the stories. */
+  readonly pack: string;
+  /** The record of the last release; null where nothing of it stands in the output. */
+  readonly earlier: { readonly folder: string; readonly name: string } | null;
+}
+
+export interface HandResult {
+  readonly hashes: readonly (readonly [file: string, hash: string])[];
+  readonly written: number;
+  readonly leaks: readonly Leak[];
+}
+
+export interface CrewOrder {
+  readonly release: Release;
+  readonly text: ReleaseText;
+  readonly prover: Prover;
+  readonly pages: PagesOrder;
+  readonly hand: Pick<HandOrder, "pack" | "earlier">;
+  /** Where orders and results lie; it is emptied. */
+  readonly folder: string;
+  /** How many pages are likely to be rendered. */
+  readonly likely: number;
+  readonly advance: (pages: number) => void;
+}
+
+/** Pages for which another process is worth its start. */
+const worthwhile = 2_500;
+
+/** Renders pages in as many processes as the machine has cores, this one among them; few pages in this one alone. */
+export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { readonly plan: PagePlan }> {
+  const { release, prover, pages, advance } = order;
+  const hands = Math.max(1, Math.min(availableParallelism(), Math.ceil(order.likely / worthwhile)));
+  if (hands === 1) return renderShare(release, prover, pages, () => advance(1));
+  writeOrders(order, hands);
+  const { count, index } = pages.share;
+  const shareOf = (hand: number) => ({ index: index + hand * count, count: count * hands });
+  const others = Array.from({ length: hands - 1 }, (_, other) => runHand(order.folder, other + 1, advance));
+  // Waited for below; until then a failure must not end the process.
+  for (const other of others) other.catch(() => {});
+  const own = await renderShare(release, prover, { ...pages, share: shareOf(0) }, () => advance(1));
+  const results = await Promise.all(others);
+  rmSync(order.folder, { recursive: true, force: true });
+  return {
+    plan: own.plan,
+    hashes: new Map([...own.hashes, ...results.flatMap(({ hashes }) => hashes)]),
+    written: results.reduce((sum, { written }) => sum + written, own.written),
+    leaks: [...own.leaks, ...results.flatMap(({ leaks }) => leaks)],
+  };
+}
+
+function writeOrders({ folder, text, pages, hand }: CrewOrder, hands: number): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "rows.bin"), text.table.rows);
+  writeFileSync(join(folder, "heads.json"), text.table.heads);
+  writeFileSync(join(folder, "rest.json"), text.rest);
+  const { outDir, mayStay, share } = pages;
+  for (let number = 1; number < hands; number++) {
+    const own = { index: share.index + number * share.count, count: share.count * hands };
+    const order: HandOrder = { ...hand, outDir, mayStay, share: own };
+    writeFileSync(join(folder, `hand-${number}.json`), JSON.stringify(order));
+  }
+}
+
+async function runHand(folder: string, number: number, advance: (pages: number) => void): Promise<HandResult> {
+  const script = fileURLToPath(new URL("./press-hand.ts", import.meta.url));
+  const child = fork(script, [folder, String(number)], { stdio: ["ignore", "inherit", "pipe", "ipc"] });
+  const words: Buffer[] = [];
+  child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
+  child.on("message", (message: { readonly pages: number }) => advance(message.pages));
+  const end = () => child.kill();
+  process.once("exit", end);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  process.off("exit", end);
+  if (code !== 0) throw new Error(`A part of the pages could not be rendered.\n${Buffer.concat(words).toString()}`);
+  return JSON.parse(readFileSync(join(folder, `hand-${number}.result.json`), "utf8"));
+}

@@ -1,0 +1,35 @@
+import type { Release } from "../model/release.ts";
+import { compareStories, type Story } from "../model/story.ts";
+import type { Clipping } from "../morgue/clipping.ts";
+import type { Pack } from "../morgue/pack.ts";
+import { clippingsOf, type TableText } from "../morgue/table.ts";
+
+/** A release as text: what other processes make pages from, and what a rollback finds again. */
+export interface ReleaseText {
+  /** Its stories. */
+  readonly table: TableText;
+  /** Everything else, as JSON. */
+  readonly rest: string;
+}
+
+/** @param filed the stories of the table; others of the edition go into the rest as they are. */
+export function releaseText(release: Release, table: TableText, filed: ReadonlySet<Story>): ReleaseText {
+  const { edition, assets, now, preview } = release;
+  const { site, sections, agencies, rails, stories, histories } = edition;
+  const loose = stories.filter((story) => !filed.has(story));
+  const rest = { site, sections, agencies, rails, histories: [...histories], loose, assets, now, preview };
+  return { table, rest: JSON.stringify(rest) };
+}
+
+/** The release that a text stands for. */
+export function releaseFrom({ table, rest }: ReleaseText, pack: Pack): Release {
+  const { site, sections, agencies, rails, histories, loose, assets, now, preview } = JSON.parse(rest);
+  const clippings: readonly Clipping[] = clippingsOf(table, { sections, agencies }, pack);
+  const stories: readonly Story[] = loose.length === 0 ? clippings : [...clippings, ...loose].sort(compareStories);
+  return {
+    edition: { site, sections, agencies, rails, stories, histories: new Map(histories) },
+    assets,
+    now,
+    preview,
+  };
+}

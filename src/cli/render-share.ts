@@ -1,0 +1,60 @@
+import { goneOf } from "../derive/gone.ts";
+import { publicTexts } from "../derive/secrets.ts";
+import { renderRelease } from "../eleventy/render.ts";
+import type { Release } from "../model/release.ts";
+import type { FileTable } from "../press/file-table.ts";
+import { PagePlan, type Share } from "../press/page-plan.ts";
+import { printerOf } from "../press/printer.ts";
+import { type Leak, type Prover, proverOf } from "../press/proof.ts";
+import { clearanceOf } from "./clearance.ts";
+import { forbiddenTexts } from "./leaks.ts";
+import { projectRoot } from "./project-root.ts";
+
+/** Which pages are rendered, and where to. */
+export interface PagesOrder {
+  readonly outDir: string;
+  /** The files of the last release that stand in the output; empty where there are none. */
+  readonly earlier: FileTable;
+  /** Whether pages of the last release that show the same may stay unrendered. */
+  readonly mayStay: boolean;
+  readonly share: Share;
+}
+
+/** Pages that were rendered. */
+export interface RenderedPages {
+  /** SHA-256 of each page of the share. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** How many of them differed from those of the last release, and so were written. */
+  readonly written: number;
+  readonly leaks: readonly Leak[];
+}
+
+/** Renders one share of the pages of a release; gives also what the plan says of all pages. */
+export async function renderShare(
+  release: Release,
+  prover: Prover,
+  { outDir, earlier, mayStay, share }: PagesOrder,
+  advance: () => void = () => {},
+): Promise<RenderedPages & { readonly plan: PagePlan }> {
+  const plan = new PagePlan(mayStay ? earlier : new Map(), share);
+  const printer = printerOf({ folder: outDir, prover, earlier });
+  await renderRelease(release, projectRoot, outDir, {
+    wants: (file, print) => plan.wants(file, print),
+    print: (path, text) => {
+      printer.print(path, text);
+      advance();
+    },
+  });
+  return { plan, hashes: printer.hashes, written: printer.written(), leaks: printer.leaks };
+}
+
+/** Searches the files of a release for what they must not hold. */
+export function proverFor(release: Release): Prover {
+  const { edition, now, preview, assets } = release;
+  return proverOf({
+    forbidden: forbiddenTexts(release),
+    allowed: () => publicTexts(edition, now, preview),
+    cleared: clearanceOf(edition.site, goneOf(edition, now)),
+    shared: assets.styles,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Agency } from "../model/agency.ts";
+import type { Section } from "../model/section.ts";
+import { Clipping, type Head } from "./clipping.ts";
+import { DamagedState, type Pack } from "./pack.ts";
+import { flag, readRow, rowLength, writeStamp } from "./row.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** The stories of a release as they are kept: a row of numbers and a head of texts for each, newest story first. */
+export interface TableText {
+  readonly rows: Buffer;
+  readonly heads: string;
+}
+
+/** What rows refer to by number. */
+export interface References {
+  readonly sections: readonly Section[];
+  readonly agencies: readonly Agency[];
+}
+
+/** The stories of a table, in its order. Nothing of their texts is read before it is asked for. */
+export function clippingsOf({ rows, heads }: TableText, references: References, pack: Pack): readonly Clipping[] {
+  const parsed: readonly Head[] = JSON.parse(heads);
+  if (parsed.length * rowLength !== rows.length) throw new DamagedState("The table of stories is damaged.");
+  return parsed.map((head, index) => clippingFrom(rows, index * rowLength, head, references, pack));
+}
+
+export function clippingFrom(rows: Buffer, at: number, head: Head, references: References, pack: Pack): Clipping {
+  const row = readRow(rows, at);
+  const section = references.sections[row.section];
+  if (section === undefined) throw new DamagedState("The table of stories is damaged.");
+  return new Clipping(row, head, section, references.agencies[row.agency] ?? null, pack);
+}
+
+/** A clipping that goes into a table, with the stamp that its file has now. */
+export interface TableEntry {
+  readonly clipping: Clipping;
+  /** Its row as bytes, from which all but stamp and flags are taken. */
+  readonly bytes: Buffer;
+  readonly stamp: Stamp;
+  readonly published: boolean;
+}
+
+export function tableText(entries: readonly TableEntry[]): TableText {
+  const rows = Buffer.allocUnsafe(entries.length * rowLength);
+  entries.forEach(({ clipping, bytes, stamp, published }, index) => {
+    const at = index * rowLength;
+    bytes.copy(rows, at, 0, rowLength);
+    writeStamp(rows, at, stamp);
+    const { flags } = clipping.row;
+    rows.writeUInt16LE(published ? flags | flag.published : flags & ~flag.published, at + 70);
+  });
+  return { rows, heads: JSON.stringify(entries.map(({ clipping }) => clipping.head)) };
+}

@@ -1,0 +1,70 @@
+import { type Fingerprint, noFingerprint, sameFingerprint } from "../model/fingerprint.ts";
+
+/** A file of a release: the SHA-256 of its bytes, and for a page the fingerprint of all that it shows. */
+export interface FileRecord {
+  readonly hash: string;
+  /** Null where nobody can tell without making the file anew. */
+  readonly print: Fingerprint | null;
+}
+
+/** The files of a release by their names relative to it, with forward slashes. */
+export type FileTable = ReadonlyMap<string, FileRecord>;
+
+/** A table as it is written down. */
+export interface FileTableText {
+  /** As `sha256sum` writes and checks it, in the order of the names by code units. */
+  readonly sums: string;
+  /** Sixteen bytes for each line; all zero where there is no fingerprint. */
+  readonly prints: Buffer;
+}
+
+export function fileTableText(table: FileTable): FileTableText {
+  const names = [...table.keys()].sort();
+  const prints = Buffer.alloc(names.length * 16);
+  const lines = names.map((name, index) => {
+    const record = table.get(name);
+    for (const [lane, word] of (record?.print ?? noFingerprint).entries()) {
+      prints.writeUInt32LE(word, index * 16 + lane * 4);
+    }
+    return sumLine(record?.hash ?? "", name);
+  });
+  return { sums: lines.join(""), prints };
+}
+
+/** GNU's `sha256sum` marks lines whose names hold a backslash or a line end, which it escapes. */
+function sumLine(hash: string, name: string): string {
+  if (!/[\\\n\r]/.test(name)) return `${hash}  ${name}\n`;
+  return `\\${hash}  ${name.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}\n`;
+}
+
+/** The table that was written down; null where the two parts do not belong together. */
+export function readFileTable({ sums, prints }: FileTableText): FileTable | null {
+  const table = new Map<string, FileRecord>();
+  let index = 0;
+  for (let start = 0; start < sums.length; index++) {
+    const end = sums.indexOf("\n", start);
+    if (end === -1 || (index + 1) * 16 > prints.length) return null;
+    const escaped = sums[start] === "\\";
+    const from = escaped ? start + 1 : start;
+    const name = sums.slice(from + 66, end);
+    const print = printAt(prints, index * 16);
+    table.set(escaped ? unescaped(name) : name, { hash: sums.slice(from, from + 64), print });
+    start = end + 1;
+  }
+  return index * 16 === prints.length ? table : null;
+}
+
+function unescaped(name: string): string {
+  const letters: Readonly<Record<string, string>> = { "\\\\": "\\", "\\n": "\n", "\\r": "\r" };
+  return name.replace(/\\[\\nr]/g, (pair) => letters[pair] ?? pair);
+}
+
+function printAt(prints: Buffer, at: number): Fingerprint | null {
+  const print: Fingerprint = [
+    prints.readUInt32LE(at),
+    prints.readUInt32LE(at + 4),
+    prints.readUInt32LE(at + 8),
+    prints.readUInt32LE(at + 12),
+  ];
+  return sameFingerprint(print, noFingerprint) ? null : print;
+}

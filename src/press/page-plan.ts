@@ -1,0 +1,42 @@
+import { type Fingerprint, FingerprintMaker, sameFingerprint } from "../model/fingerprint.ts";
+import type { FileTable } from "./file-table.ts";
+
+/** One part of a build that several processes or machines make together: part `index`, from 0, of `count`. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}
+
+export const wholeShare: Share = { index: 0, count: 1 };
+
+/** Decides which pages are rendered: those that show something else than in the last release, and of these a share. */
+export class PagePlan {
+  readonly #earlier: FileTable;
+  readonly #share: Share;
+  readonly #claims = new Map<string, Fingerprint | null>();
+
+  /** @param earlier the files of the last release; empty where nothing of it can stay. */
+  constructor(earlier: FileTable, share: Share = wholeShare) {
+    this.#earlier = earlier;
+    this.#share = share;
+  }
+
+  /** Every page that the release holds, rendered or not, with the fingerprint of what it shows. */
+  get claims(): ReadonlyMap<string, Fingerprint | null> {
+    return this.#claims;
+  }
+
+  /** Claims a file for a page that shows what `print` stands for; tells whether it has to be rendered here. */
+  wants(file: string, print: Fingerprint | null): boolean {
+    if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
+    this.#claims.set(file, print);
+    const earlier = this.#earlier.get(file)?.print ?? null;
+    if (print !== null && earlier !== null && sameFingerprint(print, earlier)) return false;
+    return isInShare(file, this.#share);
+  }
+}
+
+/** Whether a file belongs to a share, by its name alone. */
+export function isInShare(file: string, { index, count }: Share): boolean {
+  return count === 1 || new FingerprintMaker().text(file).made()[0] % count === index;
+}

@@ -1,0 +1,151 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Fingerprint } from "../model/fingerprint.ts";
+import { type FileTable, fileTableText, readFileTable } from "./file-table.ts";
+import type { PublishedStory, Tombstone } from "./manifest.ts";
+import { hashOf } from "./proof.ts";
+import { readSealed, type Seal, writeSealed } from "./sealed-file.ts";
+
+/** A file that is copied as it is: what the disk told of it, and the hash of its bytes. */
+export interface StaticRecord {
+  readonly stamp: readonly number[];
+  readonly hash: string;
+}
+
+/** What is written down of a release beside its files and stories. */
+export interface RecordFacts {
+  /** Raised whenever an older program could not make sense of a record. */
+  readonly format: 2;
+  /** Names the code, the settings and the flags of the build; pages of other code are not taken over. */
+  readonly code: string;
+  /** Names what the reading of stories depends on beside their files. */
+  readonly settings: string;
+  /** Stands for what is the same on every page. */
+  readonly frame: Fingerprint;
+  /** Stands for what rails hold. */
+  readonly rails: Fingerprint;
+  /** The clock of the release, in milliseconds since 1970. */
+  readonly now: number;
+  /** Until when time alone changes nothing; null is for ever. */
+  readonly next: number | null;
+  /** Stands for everything the release was made from but the clock; null where it cannot be made in the same way again. */
+  readonly inputs: string | null;
+  /** The file that holds the texts of its stories. */
+  readonly pack: string;
+  readonly quarantined: readonly string[];
+  readonly tombstones: readonly Tombstone[];
+  readonly unconfirmed: readonly PublishedStory[];
+  /** Stories whose last pages were kept. */
+  readonly kept: readonly PublishedStory[];
+  readonly statics: Readonly<Record<string, StaticRecord>>;
+  /** How many stories readers can see. */
+  readonly shown: number;
+  /** SHA-256 of texts of stories that were secret when it was made. */
+  readonly secrets: readonly string[];
+}
+
+/** A release as it is written down: enough to publish the next one without making it anew, and to put it back. */
+export interface ReleaseRecord {
+  /** Its folder below that of all records. */
+  readonly name: string;
+  readonly facts: RecordFacts;
+  readonly files: FileTable;
+  /** The table of its stories; see `morgue/table.ts`. */
+  readonly rows: Buffer;
+  readonly heads: string;
+  /** What else pages are made from, as JSON: everything of the edition but its stories, the assets and the clock. */
+  readonly release: string;
+}
+
+type Seals = Readonly<Record<"rows" | "heads" | "sums" | "prints" | "release", Seal>>;
+
+/**
+ * Writes a record into a folder of its own below `folder`, which names nothing as current yet; gives its name.
+ *
+ * @param notes what is told of the release once it is published, by file name below the state folder.
+ */
+export function writeRecord(
+  folder: string,
+  record: Omit<ReleaseRecord, "name">,
+  notes: Readonly<Record<string, string>>,
+): string {
+  const name = nextName(folder);
+  const own = join(folder, name);
+  const { sums, prints } = fileTableText(record.files);
+  const seals: Seals = {
+    rows: writeSealed(join(own, "rows.bin"), record.rows),
+    heads: writeSealed(join(own, "heads.json"), record.heads),
+    sums: writeSealed(join(own, "files.sha256"), sums),
+    prints: writeSealed(join(own, "prints.bin"), prints),
+    release: writeSealed(join(own, "release.json"), record.release),
+  };
+  for (const [file, text] of Object.entries(notes)) writeSealed(join(own, "notes", file), text);
+  const text = JSON.stringify({ facts: record.facts, seals });
+  writeSealed(join(own, "record.json"), `${hashOf(Buffer.from(text))}\n${text}`);
+  return name;
+}
+
+/** Reads a record; null where there is none that can be trusted to the last byte. */
+export function readRecord(folder: string, name: string): ReleaseRecord | null {
+  const sealed = readFacts(folder, name);
+  if (sealed === null) return null;
+  const { facts, seals } = sealed;
+  const part = (file: string, seal: Seal) => readSealed(join(folder, name, file), seal);
+  const rows = part("rows.bin", seals.rows);
+  const heads = part("heads.json", seals.heads);
+  const sums = part("files.sha256", seals.sums);
+  const prints = part("prints.bin", seals.prints);
+  const release = part("release.json", seals.release);
+  if (rows === null || heads === null || sums === null || prints === null || release === null) return null;
+  const files = readFileTable({ sums: sums.toString("utf8"), prints });
+  if (files === null) return null;
+  return { name, facts, files, rows, heads: heads.toString("utf8"), release: release.toString("utf8") };
+}
+
+/** The facts of a record alone, which are quick to read. */
+export function readFacts(folder: string, name: string): { readonly facts: RecordFacts; readonly seals: Seals } | null {
+  try {
+    const content = readFileSync(join(folder, name, "record.json"), "utf8");
+    const end = content.indexOf("\n");
+    const text = content.slice(end + 1);
+    if (end !== 64 || hashOf(Buffer.from(text)) !== content.slice(0, end)) return null;
+    const sealed = JSON.parse(text);
+    return sealed.facts.format === 2 ? sealed : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The name of the current record; null where there is none. */
+export function currentRecord(pointer: string): string | null {
+  try {
+    const name = readFileSync(pointer, "utf8").trim();
+    return /^\d+$/.test(name) ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Removes records and packs that neither the release nor the one before it needs. */
+export function sweepRecords(folder: string, needed: ReadonlySet<string>): void {
+  const packs = new Set([...needed].flatMap((name) => readFacts(folder, name)?.facts.pack ?? []));
+  for (const name of entriesOf(folder)) {
+    const isRecord = /^\d+$/.test(name) && !needed.has(name);
+    const isPack = name.endsWith(".pack") && !packs.has(name);
+    if (isRecord || isPack) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function nextName(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const numbers = entriesOf(folder).filter((name) => /^\d+$/.test(name));
+  return String(numbers.reduce((most, name) => Math.max(most, Number(name)), 0) + 1);
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
