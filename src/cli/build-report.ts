@@ -5,7 +5,8 @@ import type { NewsroomOptions } from "./options.ts";
 import type { Plan } from "./plan.ts";
 import type { StageTime } from "./progress.ts";
 import { countProblems, countStories, printAnnotations, printProblems } from "./report.ts";
-import { red, say } from "./terminal.ts";
+import { dim, red, say } from "./terminal.ts";
+import type { Unchanged } from "./unchanged.ts";
 
 /** A release that went out. */
 export interface Published {
@@ -14,8 +15,9 @@ export interface Published {
   readonly kept: readonly PublishedStory[];
   /** How many stories readers can see. */
   readonly stories: number;
-  readonly seconds: string;
   readonly pages: { readonly rendered: number; readonly reused: number };
+  /** Words that were found after the release went out, in files that it took over. */
+  readonly late: readonly Problem[];
   readonly times: readonly StageTime[];
 }
 
@@ -25,7 +27,8 @@ export function reportBuild(
   problems: readonly Problem[],
   published: Published | null,
 ): number {
-  const code = published === null ? exitCodes.problems : exitCodes.done;
+  const isOut = published !== null && published.late.length === 0;
+  const code = isOut ? exitCodes.done : exitCodes.problems;
   if (options.json) {
     say(JSON.stringify({ ...summary(options, published), problems }, null, 2));
     return code;
@@ -39,8 +42,41 @@ export function reportBuild(
   }
   if (counted !== null) say(counted);
   tellExceptions(published);
-  say(`Published ${countStories(published.stories)} to ${options.output} in ${published.seconds} s.`);
+  say(`Published ${countStories(published.stories)} to ${options.output} in ${seconds(published.times)}.`);
+  if (total(published.times) >= longBuild) tellCosts(published);
   return code;
+}
+
+/** Tells that a release stands as it is. */
+export function reportUnchanged(options: NewsroomOptions, { stories }: Unchanged, times: readonly StageTime[]): number {
+  const { output } = options;
+  if (options.json) {
+    const nothing = { despite: null, leftOut: [], kept: [], problems: [] };
+    say(JSON.stringify({ ok: true, stories, output, unchanged: true, ...nothing }, null, 2));
+  } else {
+    say(`Nothing has changed: ${countStories(stories)} in ${output}, looked at in ${seconds(times)}.`);
+  }
+  return exitCodes.done;
+}
+
+/** From so many seconds on, people want to know where the time went. */
+const longBuild = 2;
+
+function tellCosts({ pages, times }: Published): void {
+  say(`Pages: ${pages.rendered} rendered, ${pages.reused} as they were.`);
+  for (const { name, seconds: spent, items } of times) {
+    const each = items > 0 ? `, ${items} at ${Math.round(items / Math.max(spent, 0.001))} a second` : "";
+    say(dim(`  ${name}: ${spent.toFixed(1)} s${each}`));
+  }
+  say(dim(`  peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`));
+}
+
+function total(times: readonly StageTime[]): number {
+  return times.reduce((sum, { seconds: spent }) => sum + spent, 0);
+}
+
+function seconds(times: readonly StageTime[]): string {
+  return `${total(times).toFixed(1)} s`;
 }
 
 function summary({ output }: NewsroomOptions, published: Published | null) {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StoryMemory } from "../model/story-memory.ts";
 import { Morgue } from "../morgue/morgue.ts";
 import { Pack } from "../morgue/pack.ts";
-import { type Stamp, stampOf } from "../morgue/stamp.ts";
+import type { Stamp } from "../morgue/stamp.ts";
 import type { OutputState } from "../press/state-folder.ts";
 import { blobId } from "../read/blob-id.ts";
 import { cleanBlobs } from "../read/git-status.ts";
@@ -13,6 +13,7 @@ import type { Desk } from "../read/story-draft.ts";
 import type { LastRelease } from "./last-release.ts";
 import type { Progress } from "./progress.ts";
 import { isCrewNeeded, readByCrew } from "./reading-crew.ts";
+import type { Stock } from "./stock.ts";
 
 /** The memory of a build, and what has to be written down of it. */
 export interface NewsroomMemory {
@@ -34,6 +35,7 @@ interface Order {
   readonly last: LastRelease | null;
   readonly code: string;
   readonly progress: Progress;
+  readonly stock: Stock;
 }
 
 /** From so many unknown files on, git is asked whether it knows them. */
@@ -52,11 +54,11 @@ export function newsroomMemory(order: Order): NewsroomMemory {
       const pack = usable?.pack ?? newPack(order.state.folder);
       const stamps = new Map<string, Stamp>();
       for (const file of files) {
-        const stamp = stampOf(join(newsroom, file));
-        if (stamp !== null) stamps.set(file, stamp);
+        const stamp = order.stock.stamps.get(file);
+        if (stamp !== undefined) stamps.set(file, stamp);
       }
       const earlier = usable && { clippings: usable.clippings, rows: usable.record.rows };
-      const morgue = new Morgue({ pack, references, earlier, stamps, now: clockOfDisk(order.state.folder) });
+      const morgue = new Morgue({ pack, references, earlier, stamps, now: order.stock.now });
       made = { morgue, pack, settings };
       const unread = await unreadFiles(morgue, newsroom);
       const stage = progress.stage("reading stories", unread.length);
@@ -100,15 +102,4 @@ function blobOf(path: string): string | null {
 function newPack(folder: string): Pack {
   mkdirSync(folder, { recursive: true });
   return new Pack(join(folder, `${randomBytes(8).toString("hex")}.pack`), "grow");
-}
-
-/** The time by the clock of the disk, which may be another machine's: against it the times of files are held. */
-function clockOfDisk(folder: string): number {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, "clock");
-  rmSync(path, { force: true });
-  writeFileSync(path, "");
-  const { mtimeMs } = statSync(path);
-  rmSync(path, { force: true });
-  return mtimeMs;
 }

@@ -4,7 +4,9 @@ import { developAssets } from "../darkroom/assets.ts";
 import { goneOf } from "../derive/gone.ts";
 import { nextChange } from "../derive/transitions.ts";
 import { statusJson } from "../emit/status.ts";
+import type { Edition } from "../model/edition.ts";
 import { sameFingerprint } from "../model/fingerprint.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import { valuePrint } from "../pages/prints.ts";
@@ -13,7 +15,7 @@ import { changesBetween } from "../press/changes.ts";
 import type { FileRecord, FileTable } from "../press/file-table.ts";
 import { isIntact } from "../press/intact.ts";
 import { type KeptPages, keepPages } from "../press/kept-pages.ts";
-import type { PublishedStory } from "../press/manifest.ts";
+import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
 import { filesBelow, hashOf, type Leak } from "../press/proof.ts";
@@ -60,6 +62,8 @@ export interface PublishOrder {
   readonly read: Made;
   readonly preview: Release["preview"];
   readonly code: string;
+  /** See `inputsKey`; null where they cannot be told. */
+  readonly inputs: string | null;
   readonly progress: Progress;
 }
 
@@ -98,7 +102,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     const mayStay = facts !== undefined && facts.code === code && sameFingerprint(facts.frame, frame);
     const shown = portal.stories;
     const filed = new Set(edition.stories.filter((story) => read.morgue.recall(story.file)?.story === story));
-    const published = new Set(shown.map(({ id }) => id));
+    const published = new Set(shown.map(({ file }) => file));
     const table = read.morgue.table(
       edition.stories.filter((story) => filed.has(story)),
       published,
@@ -185,13 +189,13 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
                 frame,
                 rails: railsPrint,
                 now: now.epoch,
-                next: nextChange(edition, now)?.epoch ?? null,
-                inputs: null,
+                next: Math.min(nextChange(edition, now)?.epoch ?? Number.POSITIVE_INFINITY, nextMonth(now)),
+                inputs: isPlain(plan, edition) ? order.inputs : null,
                 pack: basename(read.pack.path),
                 quarantined: plan.broken,
                 tombstones: tombstonesOf(edition.stories, shown, plan, manifest),
-                unconfirmed: plan.missing,
-                kept,
+                unconfirmed: plan.missing.map(writtenStory),
+                kept: kept.map(writtenStory),
                 statics: {},
                 shown: shown.length,
                 secrets,
@@ -227,6 +231,12 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
   }
 }
 
+/** Whether nothing was said of the content that the next build would have to say again. */
+function isPlain({ problems, despite, missing, confirmed }: Plan, { site }: Edition): boolean {
+  // What git tells of earlier versions may change while no file does.
+  return problems.length + missing.length + confirmed.size === 0 && despite === null && !site.history;
+}
+
 /** The files of a release, those of the last one first, so that what is written down of both has nearly one order. */
 function filesInOrder(
   earlier: FileTable,
@@ -248,6 +258,12 @@ function stayingFiles(files: FileTable, earlier: FileTable, rendered: ReadonlyMa
   return [...files.keys()].filter(
     (file) => file !== releaseMark && !rendered.has(file) && earlier.get(file)?.hash === files.get(file)?.hash,
   );
+}
+
+/** The first instant of the next month in UTC, when `security.txt` changes. */
+function nextMonth({ epoch }: Instant): number {
+  const date = new Date(epoch);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
 /** Whether a story that readers can see must go: that waits for no search of pages that stay as they are. */

@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type CommitPlaces, commitRelease } from "../press/commit.ts";
+import { commitRelease } from "../press/commit.ts";
 import type { FileTable } from "../press/file-table.ts";
 import type { Commit } from "../press/journal.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { filesBelow } from "../press/proof.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { uploadOrder } from "../press/upload-order.ts";
+import { commitPlaces } from "./commit-places.ts";
 
 /** A release of which all that is new stands in the staging folder. */
 export interface PutOrder {
@@ -27,10 +28,6 @@ export interface PutOrder {
 
 /** From this share of changed files on, it is better to swap folders than to put files in place one by one. */
 const many = 0.2;
-
-export function commitPlaces(state: StateFolder): CommitPlaces {
-  return { journal: state.journal, notes: state.root };
-}
 
 /** Puts a release in the place of the last one: the folder as a whole, or what differs, file by file. */
 export function putOut(order: PutOrder): void {

@@ -8,7 +8,7 @@ import { sharedOf } from "../pages/shared.ts";
 import type { Plan } from "./plan.ts";
 
 /** What `/status.json` tells of a release; `id` names it by its bytes. */
-export function releaseFacts(release: Release, plan: Plan, id: string): ReleaseFacts {
+export function releaseFacts(release: Release, plan: Pick<Plan, "broken" | "problems">, id: string): ReleaseFacts {
   const { portal, rails } = sharedOf(release);
   const { edition, now } = release;
   return {

@@ -1,6 +1,7 @@
 import { FingerprintMaker } from "./fingerprint.ts";
 import { unlinked } from "./html.ts";
 import type { Story } from "./story.ts";
+import { storyCopy } from "./story-copy.ts";
 
 /** The same story without the links of its body whose target is dead; their words stay. */
 export function unlinkedStory(story: Story, isDead: (target: string) => boolean): Story {
@@ -8,45 +9,9 @@ export function unlinkedStory(story: Story, isDead: (target: string) => boolean)
   const whole = new FingerprintMaker().print(story.keys.whole);
   for (const link of dead) whole.text(link);
   return {
-    ...copyOf(story),
+    ...storyCopy(story),
     body: unlinked(story.body, isDead),
     links: story.links.filter((link) => !dead.includes(link)),
     keys: { listed: story.keys.listed, whole: whole.made() },
-  };
-}
-
-/** A story may be more than a plain object: what it would look up when asked is looked up here. */
-function copyOf(story: Story): Story {
-  return {
-    id: story.id,
-    slug: story.slug,
-    path: story.path,
-    file: story.file,
-    headline: story.headline,
-    kicker: story.kicker,
-    byline: story.byline,
-    summary: story.summary,
-    section: story.section,
-    agency: story.agency,
-    place: story.place,
-    timeZone: story.timeZone,
-    date: story.date,
-    updated: story.updated,
-    version: story.version,
-    status: story.status,
-    embargoed: story.embargoed,
-    licenceExpires: story.licenceExpires,
-    urgency: story.urgency,
-    topics: story.topics,
-    corrections: story.corrections,
-    aliases: story.aliases,
-    image: story.image,
-    language: story.language,
-    sponsored: story.sponsored,
-    body: story.body,
-    bodyPictures: story.bodyPictures,
-    links: story.links,
-    words: story.words,
-    keys: story.keys,
   };
 }

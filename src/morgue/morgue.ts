@@ -90,7 +90,7 @@ export class Morgue implements StoryMemory {
     return head === undefined ? read.story : this.#take(Buffer.from(rows), head, this.#order.pack.append(records));
   }
 
-  /** The table of these stories; those that were never filed are left out. */
+  /** The table of these stories; those that were never filed are left out. `published` names files. */
   table(stories: readonly Story[], published: ReadonlySet<string>): TableText {
     return tableText(
       stories.flatMap((story) => {
@@ -98,7 +98,7 @@ export class Morgue implements StoryMemory {
         if (filed === undefined || filed.clipping.keys.listed !== story.keys.listed) return [];
         const stamp = this.#order.stamps.get(story.file);
         const settled = stamp !== undefined && isSettled(stamp, this.#order.now) ? stamp : unknownStamp;
-        return [{ ...filed, stamp: settled, published: published.has(story.id) }];
+        return [{ ...filed, stamp: settled, published: published.has(story.file) }];
       }),
     );
   }

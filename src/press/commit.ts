@@ -34,12 +34,16 @@ export interface CommitPlaces {
 
 /** Publishes what `commit` says: writes it down, carries it out, and forgets it. */
 export function commitRelease(places: CommitPlaces, commit: Commit, before: string | null): void {
-  rmSync(commit.previous, { recursive: true, force: true });
+  // Removing many files takes a while, which nobody needs to wait for.
+  const older = `${commit.previous}.older`;
+  rmSync(older, { recursive: true, force: true });
+  if (existsSync(commit.previous)) renameSync(commit.previous, older);
   mkdirSync(commit.previous, { recursive: true });
   writeFileSync(join(commit.previous, "replaced.json"), JSON.stringify(replacedBy(commit, before)));
   mkdirSync(dirname(commit.output), { recursive: true });
   writeJournal(places.journal, commit);
   finishCommit(places);
+  rmSync(older, { recursive: true, force: true });
 }
 
 /** Carries out to the end what a build that was interrupted had begun to publish; nothing where there is nothing. */
@@ -141,4 +145,13 @@ function isFile(path: string): boolean {
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What the last commit replaced; null where nothing is kept of it. */
+export function readReplaced(previous: string): Replaced | null {
+  try {
+    return JSON.parse(readFileSync(join(previous, "replaced.json"), "utf8"));
+  } catch {
+    return null;
+  }
 }

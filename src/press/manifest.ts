@@ -38,3 +38,8 @@ export interface Manifest {
   /** Published stories whose files went away and whose deletion nobody has confirmed. */
   readonly unconfirmed: readonly PublishedStory[];
 }
+
+/** A published story as it can be written down: one that is looked up would lose what was not asked of it. */
+export function writtenStory({ id, file, path, aliases, version, pictures, ends }: PublishedStory): PublishedStory {
+  return { id, file, path, aliases, version, pictures, ends };
+}

@@ -80,9 +80,23 @@ export function writeRecord(
     release: writeSealed(join(own, "release.json"), record.release),
   };
   for (const [file, text] of Object.entries(notes)) writeSealed(join(own, "notes", file), text);
-  const text = JSON.stringify({ facts: record.facts, seals });
-  writeSealed(join(own, "record.json"), `${hashOf(Buffer.from(text))}\n${text}`);
+  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, seals }));
   return name;
+}
+
+/** The text of a record's own file, which begins with its hash. */
+export function sealedText(sealed: { readonly facts: RecordFacts; readonly seals: Seals }): string {
+  const text = JSON.stringify(sealed);
+  return `${hashOf(Buffer.from(text))}\n${text}`;
+}
+
+/** The files of a release alone; null where they cannot be trusted. */
+export function readFiles(folder: string, name: string): FileTable | null {
+  const seals = readFacts(folder, name)?.seals;
+  if (seals === undefined) return null;
+  const sums = readSealed(join(folder, name, "files.sha256"), seals.sums);
+  const prints = readSealed(join(folder, name, "prints.bin"), seals.prints);
+  return sums && prints && readFileTable({ sums: sums.toString("utf8"), prints });
 }
 
 /** Reads a record; null where there is none that can be trusted to the last byte. */
@@ -136,7 +150,8 @@ export function sweepRecords(folder: string, needed: ReadonlySet<string>): void 
   }
 }
 
-function nextName(folder: string): string {
+/** A name that no record bears. */
+export function nextName(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const numbers = entriesOf(folder).filter((name) => /^\d+$/.test(name));
   return String(numbers.reduce((most, name) => Math.max(most, Number(name)), 0) + 1);

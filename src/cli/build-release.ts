@@ -1,0 +1,69 @@
+import type { Problem } from "../model/problem.ts";
+import type { StateFolder } from "../press/state-folder.ts";
+import { reportBuild } from "./build-report.ts";
+import { lastRelease } from "./last-release.ts";
+import { newsroomMemory } from "./newsroom-memory.ts";
+import type { NewsroomOptions } from "./options.ts";
+import { type Plan, planRelease, withoutStories } from "./plan.ts";
+import type { Progress } from "./progress.ts";
+import { publish } from "./publish.ts";
+import { readForRelease } from "./read-for-release.ts";
+import { inputsKey, type Stock } from "./stock.ts";
+
+export interface BuildFlags {
+  readonly quarantine: boolean;
+  readonly preview: boolean;
+  /** Whether nothing of the last release is taken over. */
+  readonly full: boolean;
+  readonly confirmed: ReadonlySet<string>;
+}
+
+/** A build that somebody has the lock for. */
+export interface BuildOrder {
+  readonly options: NewsroomOptions;
+  readonly flags: BuildFlags;
+  readonly state: StateFolder;
+  readonly stock: Stock;
+  readonly code: string;
+  readonly progress: Progress;
+}
+
+/** Reads the newsroom as far as it has changed, and publishes what differs. */
+export async function buildRelease({ options, flags, state, stock, code, progress }: BuildOrder): Promise<number> {
+  const place = state.records(options.output);
+  const last = lastRelease(place);
+  const manifest = last?.manifest ?? null;
+  const order = { newsroom: options.newsroom, state: place, code, progress, stock };
+  const memory = newsroomMemory({ ...order, last: flags.full ? null : last });
+  const reading = await readForRelease(options, manifest, memory);
+  const fallback = newsroomMemory({ ...order, last: null });
+  const planWithout = (faults: readonly Problem[]) =>
+    planRelease({
+      reading: withoutStories(reading, faults),
+      fallback: async () =>
+        manifest === null
+          ? null
+          : withoutStories(await readForRelease(options, manifest, fallback, state.data), faults),
+      manifest,
+      quarantine: flags.quarantine,
+      confirmed: flags.confirmed,
+    });
+  const preview = flags.preview ? { problems: [], unpublished: true } : null;
+  const inputs = inputsKey(stock, options, code);
+  const put = (plan: Plan) => {
+    const read = (reading.edition === null ? fallback : memory).made();
+    if (read === null) throw new Error("The stories were not read.");
+    return publish({ options, plan, last, full: flags.full, read, preview, code, inputs, progress });
+  };
+  let plan = await planWithout([]);
+  if (!("edition" in plan)) return reportBuild(options, plan, null);
+  let outcome = await put(plan);
+  if (outcome.kind === "damaged") {
+    // Only now do these stories turn out to be broken; what goes for broken stories goes for them.
+    plan = await planWithout(outcome.problems);
+    if (!("edition" in plan)) return reportBuild(options, plan, null);
+    outcome = await put(plan);
+  }
+  if (outcome.kind !== "published") return reportBuild(options, [...plan.problems, ...outcome.problems], null);
+  return reportBuild(options, [...plan.problems, ...outcome.late], { plan, ...outcome, times: progress.end() });
+}

@@ -1,0 +1,145 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { goneOf } from "../derive/gone.ts";
+import { nextChange } from "../derive/transitions.ts";
+import { visibilityOf } from "../derive/visibility.ts";
+import { statusJson } from "../emit/status.ts";
+import { fileOfPath, versionsPath } from "../model/address.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Release } from "../model/release.ts";
+import type { Story } from "../model/story.ts";
+import { storyCopy } from "../model/story-copy.ts";
+import { rowLength } from "../morgue/row.ts";
+import { tableText } from "../morgue/table.ts";
+import { sharedOf } from "../pages/shared.ts";
+import { changesBetween } from "../press/changes.ts";
+import type { FileRecord } from "../press/file-table.ts";
+import type { PublishedStory } from "../press/manifest.ts";
+import { releaseMark } from "../press/output-folder.ts";
+import { wholeShare } from "../press/page-plan.ts";
+import { hashOf, type Leak } from "../press/proof.ts";
+import { writeRecord } from "../press/record.ts";
+import { emptyFolder } from "../press/staging.ts";
+import type { OutputState } from "../press/state-folder.ts";
+import { type LastRelease, picturePaths } from "./last-release.ts";
+import { secretMarks } from "./leaks.ts";
+import { notesOf } from "./records.ts";
+import { releaseFacts } from "./release-facts.ts";
+import { releaseFrom, releaseText } from "./release-text.ts";
+import { proverFor, renderShare } from "./render-share.ts";
+
+/**
+ * The stories of an earlier release that must not come back with it, by id, as they stand now: killed, withheld, under
+ * embargo, or ended.
+ */
+export function takenBackSince(target: LastRelease, current: LastRelease, now: Instant): ReadonlyMap<string, Story> {
+  const killed = new Set(current.manifest.tombstones.map(({ id }) => id));
+  const standing = new Map(current.clippings.map((clipping) => [clipping.id, clipping]));
+  const hidden = new Map<string, Story>();
+  const shown = new Set(target.manifest.stories.map(({ id }) => id));
+  for (const story of target.clippings) {
+    if (!shown.has(story.id)) continue;
+    const present = standing.get(story.id);
+    if (killed.has(story.id)) hidden.set(story.id, { ...storyCopy(story), status: "canceled" });
+    else if (present !== undefined && visibilityOf(present, now) !== "public") {
+      const { status, embargoed, licenceExpires, updated } = present;
+      hidden.set(story.id, { ...storyCopy(story), status, embargoed, licenceExpires, updated });
+    } else if (visibilityOf(story, now) !== "public") hidden.set(story.id, storyCopy(story));
+  }
+  return hidden;
+}
+
+/** An earlier release without what must not come back: what of it is other than it was. */
+export interface Restored {
+  /** Holds the files that were made anew. */
+  readonly outDir: string;
+  /** Files of the earlier release that must not come back. */
+  readonly removed: readonly string[];
+  /** The name of its record. */
+  readonly record: string;
+  readonly leaks: readonly Leak[];
+}
+
+interface RestoreOrder {
+  readonly target: LastRelease;
+  readonly current: LastRelease;
+  readonly hidden: ReadonlyMap<string, Story>;
+  readonly now: Instant;
+  readonly place: OutputState;
+}
+
+/** Makes those pages of an earlier release anew that tell of stories which must not come back. */
+export async function restoredRelease({ target, current, hidden, now, place }: RestoreOrder): Promise<Restored> {
+  const { record } = target;
+  const table = { rows: record.rows, heads: record.heads };
+  const earlier = releaseFrom({ table, rest: record.release }, target.pack);
+  const stories = earlier.edition.stories.map((story) => hidden.get(story.id) ?? story);
+  const release: Release = { ...earlier, now, edition: { ...earlier.edition, stories } };
+  const outDir = await emptyFolder(join(place.folder, "restored"));
+  const prover = proverFor(release);
+  const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare };
+  const rendered = await renderShare(release, prover, pages);
+  const { claims } = rendered.plan;
+  const killed = new Set(current.manifest.tombstones.map((tombstone) => tombstone.id));
+  const kept = record.facts.kept.filter((story) => !killed.has(story.id));
+  const lost = new Set(record.facts.kept.filter((story) => killed.has(story.id)).flatMap(filesOfKept));
+  const used = new Set([...sharedOf(release).portal.stories.flatMap(picturePaths), ...kept.flatMap(filesOfKept)]);
+  const isHere = (file: string, { print }: FileRecord) =>
+    claims.has(file) ||
+    (print === null && !lost.has(`/${file}`) && (!file.startsWith("pictures/") || used.has(`/${file}`)));
+
+  const files = new Map<string, FileRecord>();
+  for (const [file, before] of record.files) {
+    if (!isHere(file, before)) continue;
+    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: claims.get(file) ?? null });
+  }
+  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: claims.get(file) ?? null });
+  const id = hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
+  const plan = { broken: record.facts.quarantined, problems: [] };
+  const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
+  writeFileSync(join(outDir, releaseMark), status);
+  files.set(releaseMark, { hash: hashOf(status), print: null });
+
+  const shown = sharedOf(release).portal.stories;
+  const published = new Set(shown.map((story) => story.file));
+  const entries = target.clippings.map((clipping, index) => ({
+    clipping,
+    bytes: record.rows.subarray(index * rowLength, (index + 1) * rowLength),
+    stamp: clipping.row.stamp,
+    published: published.has(clipping.file),
+  }));
+  const text = releaseText(release, tableText(entries), new Set(release.edition.stories));
+  const tombstones = new Map(
+    [...target.manifest.tombstones, ...current.manifest.tombstones].map((each) => [each.id, each]),
+  );
+  const gone = goneOf(release.edition, now);
+  const changes = changesBetween(current.manifest.files, files);
+  const name = writeRecord(
+    place.folder,
+    {
+      facts: {
+        ...record.facts,
+        now: now.epoch,
+        next: nextChange(release.edition, now)?.epoch ?? null,
+        inputs: null,
+        kept,
+        tombstones: [...tombstones.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        shown: shown.length,
+        secrets: secretMarks(release),
+        rails: sharedOf(release).railsPrint,
+      },
+      files,
+      rows: text.table.rows,
+      heads: text.table.heads,
+      release: text.rest,
+    },
+    notesOf({ release, shown, gone, changes, statics: new Set() }),
+  );
+  const removed = [...record.files.keys()].filter((file) => !files.has(file));
+  return { outDir, removed, record: name, leaks: [...rendered.leaks, ...prover.file(releaseMark, status)] };
+}
+
+/** The paths of what was kept of a broken story. */
+function filesOfKept({ id, path, pictures }: PublishedStory): readonly string[] {
+  return [path, ...pictures, versionsPath(id)].map((each) => `/${fileOfPath(each)}`);
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FingerprintMaker } from "../model/fingerprint.ts";
+import { isSettled, type Stamp, stampOf } from "../morgue/stamp.ts";
+import { hashOf } from "../press/proof.ts";
+import { listNewsroom } from "../read/newsroom-files.ts";
+import type { NewsroomOptions } from "./options.ts";
+
+/** The files of a newsroom as they are before they are read. */
+export interface Stock {
+  /** The stamps of stories, pictures and static files, by name relative to the newsroom, in a certain order. */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  /** The time by the disk's own clock, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** @param folder a folder of the state, on whose disk the time is asked. */
+export async function takeStock({ newsroom, overlay }: NewsroomOptions, folder: string): Promise<Stock> {
+  const { stories, pictures, statics } = await listNewsroom(newsroom, overlay);
+  const stamps = new Map<string, Stamp>();
+  for (const list of [stories, pictures, statics]) {
+    for (const file of list) {
+      const stamp = stampOf(join(newsroom, file));
+      if (stamp !== null) stamps.set(file, stamp);
+    }
+  }
+  return { stamps, now: clockOfDisk(folder) };
+}
+
+/** The clock of a disk may be another machine's. */
+function clockOfDisk(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "clock");
+  rmSync(path, { force: true });
+  writeFileSync(path, "");
+  const { mtimeMs } = statSync(path);
+  rmSync(path, { force: true });
+  return mtimeMs;
+}
+
+/**
+ * Stands for everything that a release is made from but the clock: the code, the options, the bytes of the data files,
+ * and the stamps of all others. Null where a file changed so lately that it may change again without a sign.
+ */
+export function inputsKey({ stamps, now }: Stock, { newsroom, pathPrefix, overlay }: NewsroomOptions, code: string) {
+  const maker = new FingerprintMaker().text(JSON.stringify([code, pathPrefix, overlay]));
+  for (const file of dataFiles(newsroom, "_data")) maker.text(file).text(hashOf(readFileSync(join(newsroom, file))));
+  for (const [file, stamp] of stamps) {
+    if (!isSettled(stamp, now)) return null;
+    const { size, modified, changed, inode } = stamp;
+    maker.text(file).number(size).number(modified).number(changed).number(inode);
+    // Parts of a millisecond count too.
+    maker.number((modified % 1) * 1e6).number((changed % 1) * 1e6);
+  }
+  return maker.made().join(" ");
+}
+
+function dataFiles(newsroom: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(newsroom, folder), { withFileTypes: true })
+      .flatMap((entry) => {
+        const file = `${folder}/${entry.name}`;
+        return entry.isDirectory() ? dataFiles(newsroom, file) : [file];
+      })
+      .sort();
+  } catch {
+    return [];
+  }
+}

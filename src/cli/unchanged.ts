@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isoInstant } from "../model/instant.ts";
+import { commitRelease } from "../press/commit.ts";
+import { isIntact } from "../press/intact.ts";
+import { releaseMark } from "../press/output-folder.ts";
+import { hashOf } from "../press/proof.ts";
+import { currentRecord, readFacts, readFiles, sweepRecords } from "../press/record.ts";
+import { refreshRecord } from "../press/refresh.ts";
+import type { StateFolder } from "../press/state-folder.ts";
+import { commitPlaces } from "./commit-places.ts";
+import type { NewsroomOptions } from "./options.ts";
+import { inputsKey, type Stock } from "./stock.ts";
+
+/** A release that stands as it is. */
+export interface Unchanged {
+  /** How many stories readers can see. */
+  readonly stories: number;
+  readonly files: number;
+}
+
+/**
+ * Whether a build would put out just what stands in the output, but for its clock. If it would, the clock is put right
+ * and nothing else is looked at: neither is a story read nor a page rendered.
+ */
+export function unchangedRelease(
+  options: NewsroomOptions,
+  state: StateFolder,
+  stock: Stock,
+  code: string,
+): Unchanged | null {
+  const { output, now } = options;
+  const place = state.records(output);
+  const name = currentRecord(place.pointer);
+  const facts = name === null ? undefined : readFacts(place.folder, name)?.facts;
+  if (name === null || facts === undefined || facts.inputs === null || facts.code !== code) return null;
+  const isSame = now.epoch === facts.now;
+  const isLater = now.epoch > facts.now && (facts.next === null || now.epoch < facts.next);
+  if (!isSame && !isLater) return null;
+  if (inputsKey(stock, options, code) !== facts.inputs) return null;
+  const files = readFiles(place.folder, name);
+  if (files === null || !isIntact(output, files)) return null;
+  if (isLater && !refresh(options, state, name, files.get(releaseMark)?.hash ?? "")) return null;
+  return { stories: facts.shown, files: files.size };
+}
+
+/** Puts the release out again with a later clock, which only its mark tells. */
+function refresh(
+  { output, now, newsroom }: NewsroomOptions,
+  state: StateFolder,
+  name: string,
+  before: string,
+): boolean {
+  const place = state.records(output);
+  const text = readFileSync(join(output, releaseMark), "utf8").replace(
+    /("asOf": )"[^"]*"/,
+    `$1${JSON.stringify(isoInstant(now))}`,
+  );
+  const { url } = JSON.parse(readFileSync(join(newsroom, "_data/site.json"), "utf8"));
+  const address = `${String(url).replace(/\/$/, "")}/${releaseMark}`;
+  const transitions = readFileSync(state.transitions, "utf8").replace(
+    /("release": )"[^"]*"/,
+    `$1${JSON.stringify(isoInstant(now))}`,
+  );
+  const record = refreshRecord({
+    folder: place.folder,
+    name,
+    now: now.epoch,
+    mark: { file: releaseMark, before, after: hashOf(Buffer.from(text)) },
+    notes: {
+      "changes.json": `${JSON.stringify({ added: [], changed: [address], removed: [] }, null, 2)}\n`,
+      "uploads.txt": `${releaseMark}\n`,
+      "purge.txt": `${address}\n`,
+      "index-now.json": "[]\n",
+      "transitions.json": transitions,
+    },
+  });
+  if (record === null) return false;
+  rmSync(place.staging, { recursive: true, force: true });
+  mkdirSync(place.staging, { recursive: true });
+  writeFileSync(join(place.staging, releaseMark), text);
+  commitRelease(
+    commitPlaces(state),
+    {
+      kind: "patch",
+      output,
+      staging: place.staging,
+      previous: place.previous,
+      record: join(place.folder, record),
+      put: [releaseMark],
+      drop: [],
+    },
+    name,
+  );
+  sweepRecords(place.folder, new Set([record, name]));
+  return true;
+}

@@ -1,0 +1,49 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hashOf } from "./proof.ts";
+import { nextName, readFacts, sealedText } from "./record.ts";
+
+/** A release that is the same at a later clock, but for its mark. */
+export interface RefreshOrder {
+  /** Holds the records. */
+  readonly folder: string;
+  /** The record of the release. */
+  readonly name: string;
+  /** The later clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** The name of the mark, its present hash and its new one. */
+  readonly mark: { readonly file: string; readonly before: string; readonly after: string };
+  /** What is told of the release, as for `writeRecord`. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** Writes the record of a release at a later clock; gives its name. Null where the one that stands cannot be read. */
+export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder): string | null {
+  const sealed = readFacts(folder, name);
+  if (sealed === null) return null;
+  const next = nextName(folder);
+  const own = join(folder, next);
+  mkdirSync(own, { recursive: true });
+  for (const file of ["rows.bin", "heads.json", "prints.bin", "release.json"])
+    shared(join(folder, name, file), own, file);
+  const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
+  const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
+  writeFileSync(join(own, "files.sha256"), changed);
+  for (const [file, text] of Object.entries(notes)) {
+    mkdirSync(dirname(join(own, "notes", file)), { recursive: true });
+    writeFileSync(join(own, "notes", file), text);
+  }
+  const seals = { ...sealed.seals, sums: { hash: hashOf(Buffer.from(changed)) } };
+  writeFileSync(join(own, "record.json"), sealedText({ facts: { ...sealed.facts, now }, seals }));
+  return next;
+}
+
+/** A second name for a file that is never written to again. */
+function shared(from: string, folder: string, file: string): void {
+  rmSync(join(folder, file), { force: true });
+  try {
+    linkSync(from, join(folder, file));
+  } catch {
+    copyFileSync(from, join(folder, file));
+  }
+}
