@@ -1,85 +1,141 @@
 import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { BenchNewsroom } from "./bench-newsroom.ts";
+import { DatelineDesk } from "./dateline-desk.ts";
 import { writeNewsroom } from "./dateline-site.ts";
 import { writeEleventySite } from "./eleventy-site.ts";
+import type { Expectation } from "./expectation.ts";
 import { writeHugoSite } from "./hugo-site.ts";
 import type { Command } from "./measure.ts";
-import { newest } from "./wire.ts";
+import { type ProjectCopy, projectRoot } from "./project-copy.ts";
+import { type ScenarioId, scenarioIds, scenarios } from "./scenarios.ts";
+import { countFaults, listFaults, noRailEdits, pageFaults, readerOf, spread } from "./soundness.ts";
+import { dispatchAt, newest } from "./wire.ts";
 
-/** A program that is measured. */
+export const programs = ["dateline", "eleventy", "hugo"] as const;
+export type Program = (typeof programs)[number];
+
+/** A program in a scenario. */
 export interface Contender {
-  readonly id: "dateline" | "check" | "eleventy" | "hugo";
-  /** With its version, as the table names it. */
+  readonly program: Program;
+  readonly scenario: ScenarioId;
+  /** As the table names it. */
   readonly name: string;
-  /** The id of the contender whose site it works on; its own where it has one. */
-  readonly site: "dateline" | "eleventy" | "hugo";
-  readonly write: (root: string, total: number) => Promise<void>;
-  readonly command: (root: string) => Command;
-  /** What a run leaves behind in the site's folder; it is removed before each run, so that every run is cold. */
-  readonly leaves: readonly string[];
-  /** The folder of the site, and whether the run fills it. */
+  /** Brings the site into the state from which the command starts. It is not measured. */
+  readonly prepare: () => Promise<Expectation>;
+  readonly command: Command;
+  /** The folder that the command fills; null where it writes nothing. */
   readonly output: string | null;
 }
 
-const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
-const eleventy = join(projectRoot, "node_modules/@11ty/eleventy");
-
-/** All contenders that are installed; what is missing is told to `say`. */
-export async function contenders(say: (line: string) => void): Promise<readonly Contender[]> {
-  const { version } = JSON.parse(await readFile(join(eleventy, "package.json"), "utf8")) as { version: string };
-  const hugo = hugoVersion();
-  if (hugo === null) say("Hugo is not installed here and is left out.");
-  return [
-    { ...dateline, id: "dateline", name: "Dateline", command: datelineCommand("build"), output: "_site" },
-    {
-      id: "eleventy",
-      name: `Eleventy ${version}, stock`,
-      site: "eleventy",
-      write: writeEleventySite,
-      command: (root) => ({
-        program: process.execPath,
-        arguments: [join(eleventy, "cmd.cjs"), "--quiet"],
-        folder: root,
-      }),
-      leaves: ["_site"],
-      output: "_site",
-    },
-    ...(hugo === null ? [] : [hugoContender(hugo)]),
-    { ...dateline, id: "check", name: "Dateline, `npm run check`", command: datelineCommand("check"), output: null },
-  ];
+/** Programs other than Dateline as they are installed here, by their versions; null where they are not. */
+export interface Installed {
+  readonly eleventy: string;
+  readonly hugo: string | null;
 }
 
-const dateline = {
-  site: "dateline",
-  write: writeNewsroom,
-  leaves: ["_site", ".dateline"],
-} as const;
+/** Where everything lies and how large it is. */
+export interface Bench {
+  readonly folder: string;
+  readonly stories: number;
+  readonly project: ProjectCopy;
+  /** A folder for the temporary files of all programs. */
+  readonly temporary: string;
+}
 
-/** What the npm scripts run, without npm. */
-function datelineCommand(name: "build" | "check"): (root: string) => Command {
-  const script = ["--import", "tsx", `src/cli/${name}.ts`];
-  return (root) => ({
-    program: process.execPath,
-    arguments: [...script, "--newsroom", root, "--output", join(root, "_site"), "--now", newest.toISOString()],
-    folder: projectRoot,
+const eleventy = join(projectRoot, "node_modules/@11ty/eleventy");
+
+export async function installedHere(): Promise<Installed> {
+  const facts: unknown = JSON.parse(await readFile(join(eleventy, "package.json"), "utf8"));
+  const version = typeof facts === "object" && facts !== null && "version" in facts ? String(facts.version) : "";
+  const { stdout, status } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  return { eleventy: version, hugo: status === 0 ? (/v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? "") : null };
+}
+
+/** Writes the site of a program and gives its contenders, in the order in which they run. */
+export async function enter(program: Program, installed: Installed, bench: Bench): Promise<readonly Contender[]> {
+  const root = join(bench.folder, program);
+  switch (program) {
+    case "dateline":
+      await writeNewsroom(root, bench.stories);
+      return datelineContenders(
+        new DatelineDesk(new BenchNewsroom(root, bench.stories), bench.project, bench.temporary),
+      );
+    case "eleventy":
+      await writeEleventySite(root, bench.stories);
+      return [eleventyContender(root, installed.eleventy, bench)];
+    case "hugo":
+      if (installed.hugo === null) return [];
+      await writeHugoSite(root, bench.stories);
+      return [hugoContender(root, installed.hugo, bench)];
+  }
+}
+
+function datelineContenders(desk: DatelineDesk): readonly Contender[] {
+  return scenarioIds.map((scenario) => {
+    const { name, command, prepare } = scenarios[scenario];
+    return {
+      program: "dateline",
+      scenario,
+      name,
+      prepare: () => prepare(desk),
+      command: desk.command(command),
+      output: command === "build" ? desk.output : null,
+    };
   });
 }
 
-function hugoContender(version: string): Contender {
+function eleventyContender(root: string, version: string, { stories, temporary }: Bench): Contender {
   return {
-    id: "hugo",
-    name: `Hugo ${version}`,
-    site: "hugo",
-    write: writeHugoSite,
-    command: (root) => ({ program: "hugo", arguments: ["--quiet", "--ignoreCache"], folder: root }),
-    leaves: ["public", "resources", ".hugo_build.lock"],
-    output: "public",
+    program: "eleventy",
+    scenario: "cold",
+    name: `Eleventy ${version}, stock, cold`,
+    prepare: () => fromNothing(root, ["_site"], "_site", stories),
+    command: {
+      program: process.execPath,
+      arguments: [join(eleventy, "cmd.cjs"), "--quiet"],
+      folder: root,
+      temporary,
+    },
+    output: join(root, "_site"),
   };
 }
 
-function hugoVersion(): string | null {
-  const { stdout, status } = spawnSync("hugo", ["version"], { encoding: "utf8" });
-  return status === 0 ? (/v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? "") : null;
+function hugoContender(root: string, version: string, { stories, temporary }: Bench): Contender {
+  return {
+    program: "hugo",
+    scenario: "cold",
+    name: `Hugo ${version}, cold`,
+    prepare: () => fromNothing(root, ["public", "resources", ".hugo_build.lock"], "public", stories),
+    command: {
+      program: "hugo",
+      arguments: ["--quiet", "--ignoreCache", "--clock", newest.toISOString()],
+      folder: root,
+      temporary,
+    },
+    output: join(root, "public"),
+  };
+}
+
+/** Removes what an earlier run has left, so that a program without any state between builds starts cold. */
+async function fromNothing(
+  root: string,
+  leaves: readonly string[],
+  output: string,
+  stories: number,
+): Promise<Expectation> {
+  for (const name of leaves) await rm(join(root, name), { recursive: true, force: true });
+  const read = readerOf(join(root, output));
+  const indexes = Array.from({ length: stories }, (_, index) => index);
+  const sample = spread(indexes, 8).map((index) => dispatchAt(index, stories));
+  const latest = dispatchAt(stories - 1, stories);
+  return {
+    isOut: null,
+    faults: async (files) => [
+      ...countFaults(files, stories),
+      ...(await pageFaults(read, sample, noRailEdits)),
+      ...(await listFaults(read, latest)),
+    ],
+  };
 }

@@ -1,52 +1,57 @@
+import { houses, type PageSizes, portal, usualPageSizes } from "./portal-facts.ts";
+import { benchRail, railIds } from "./rails.ts";
 import { SiteFiles, titleOf } from "./site-files.ts";
-import { agencies, type Dispatch, dispatches, sections } from "./wire.ts";
+import { type Dispatch, dispatches, sections } from "./wire.ts";
 
 /** Writes the dispatches as a newsroom of Dateline. */
-export async function writeNewsroom(root: string, total: number): Promise<void> {
+export async function writeNewsroom(root: string, total: number, sizes: PageSizes = usualPageSizes): Promise<void> {
   const files = new SiteFiles(root);
+  const { list, archive, feed, rail, more } = sizes;
+  const pageSizes = { front: list, list, archive, feed, rail, related: more };
+  await files.write("_data/site.json", jsonFile({ ...portal, rails: railIds, pageSizes }));
   await files.write(
-    "_data/site.json",
-    json({ title: "The Wire", url: "https://wire.example", rails: ["latest", "elsewhere"] }),
+    "_data/sections.json",
+    jsonFile(sections.map((id) => ({ id, title: titleOf(id), description: "" }))),
   );
-  await files.write("_data/sections.json", json(sections.map((id) => ({ id, title: titleOf(id), description: "" }))));
-  await files.write(
-    "_data/agencies.json",
-    json(
-      Object.fromEntries(
-        agencies.map((id) => [id, { name: `Agency ${id}`, label: id.toUpperCase(), notice: `© ${id}` }]),
-      ),
-    ),
-  );
-  await files.write("_data/rails/latest.json", json({ title: "Latest", _dateline: { from: "latest" } }));
-  await files.write("_data/rails/elsewhere.json", json({ title: "Elsewhere", items: elsewhere }));
-  for (const dispatch of dispatches(total)) {
-    await files.write(
-      `articles/${dispatch.date.toISOString().slice(0, 7).replace("-", "/")}/${dispatch.slug}.md`,
-      story(dispatch),
-    );
-  }
+  await files.write("_data/agencies.json", jsonFile(Object.fromEntries(houses.map(({ id, ...house }) => [id, house]))));
+  for (const id of railIds) await files.write(railFile(id), jsonFile(benchRail(id)));
+  for (const dispatch of dispatches(total)) await files.write(newsroomFile(dispatch), newsroomStory(dispatch));
 }
 
-const elsewhere = Array.from({ length: 5 }, (_, index) => ({
-  id: String(index),
-  url: `https://elsewhere.example/${index}`,
-  title: `Headline ${index} from another site`,
-}));
-
-function story({ headline, date, section, agency, place, byline, topics, paragraphs }: Dispatch): string {
-  return `---
-headline: ${JSON.stringify(headline)}
-date: ${date.toISOString().slice(0, 19)}Z
-section: ${section}
-agency: ${agency}
-dateline: ${place}
-byline: ${byline}
-topics: ${JSON.stringify(topics)}
----
-${paragraphs.join("\n\n")}
-`;
+/** Where a rail lies in a newsroom. */
+export function railFile(id: string): string {
+  return `_data/rails/${id}.json`;
 }
 
-function json(value: unknown): string {
+/** Where a dispatch lies in a newsroom. */
+export function newsroomFile({ date, slug }: Dispatch): string {
+  return `articles/${date.toISOString().slice(0, 7).replace("-", "/")}/${slug}.md`;
+}
+
+/** The text of a dispatch's file; `more` are further lines of its front matter. */
+export function newsroomStory(dispatch: Dispatch, more: readonly string[] = []): string {
+  const { headline, date, section, agency, place, byline, topics, paragraphs, correction } = dispatch;
+  const front = [
+    `headline: ${JSON.stringify(headline)}`,
+    `date: ${seconds(date)}`,
+    `section: ${section}`,
+    `agency: ${agency}`,
+    `dateline: ${place}`,
+    `byline: ${byline}`,
+    `kicker: ${titleOf(section)} desk`,
+    `topics: ${JSON.stringify(topics)}`,
+    ...(correction === null
+      ? []
+      : ["corrections:", `  - { date: ${seconds(correction.date)}, kind: correction, text: "${correction.text}" }`]),
+    ...more,
+  ];
+  return `---\n${front.join("\n")}\n---\n${paragraphs.join("\n\n")}\n`;
+}
+
+export function jsonFile(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function seconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
 }

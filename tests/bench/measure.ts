@@ -1,95 +1,104 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import { cpuOfEndedChildren, hasProc, ProcessGroup } from "./processes.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Look, lookAfter } from "./look.ts";
+import { cpuOfEndedChildren, hasProc } from "./processes.ts";
+import { teller, usageTold } from "./teller.ts";
 
 export interface Command {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly folder: string;
+  /** The folder for the program's temporary files. */
+  readonly temporary: string;
 }
 
-/** What a run used. Null is what this system does not tell. */
-interface Usage {
-  /** Seconds of user and system time. */
+/** What one run cost. Null is what this system does not tell, or nobody asked. */
+export interface Cost {
+  /** Seconds from start to end of the command. */
+  readonly wall: number;
+  /** Seconds from the start until others could see the result. */
+  readonly committed: number | null;
+  /** Seconds of user and system time of all processes, also of those that outlived the command. */
   readonly cpu: number | null;
   /** The most memory that was held at one time, in bytes. */
   readonly memory: number | null;
 }
 
-/** What one run cost. */
-export interface Cost extends Usage {
-  /** Seconds from start to end. */
-  readonly wall: number;
-}
-
-/** Milliseconds between two looks. */
-const interval = 50;
+/** Milliseconds between two looks for the result. */
+const interval = 5;
+/** How long processes may go on behind the command's back, in milliseconds. */
+const patience = 60_000;
 
 /**
- * Runs a command in a process group of its own and measures the whole group. Where there is no `/proc`, a program of
- * Node tells its own usage at its end. Throws with the command's output where it fails.
+ * Runs a command in a process group of its own and measures the whole group and all that comes of it. Where there is no
+ * `/proc`, a program of Node tells its own usage at its end. Throws with the command's output where it fails.
+ *
+ * @param isOut whether the result can be seen from outside; asked all the time.
  */
-export async function measured(command: Command): Promise<Cost> {
+export async function measured(command: Command, isOut: (() => boolean) | null = null): Promise<Cost> {
   const sampled = hasProc();
   const tellsItself = !sampled && command.program === process.execPath;
   const before = cpuOfEndedChildren();
   const started = performance.now();
+  const since = (): number => (performance.now() - started) / 1000;
   const child = spawn(command.program, [...(tellsItself ? ["--import", teller] : []), ...command.arguments], {
     cwd: command.folder,
     detached: true,
+    env: environment(command),
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   const [, said, complained, told] = child.stdio.map((stream) => textOf(stream));
-  const look = sampled && child.pid !== undefined ? watchGroup(child.pid) : null;
+  const look = sampled && child.pid !== undefined ? lookAfter(child.pid) : null;
+  let committed: number | null = null;
+  const watch = () => {
+    if (committed === null && isOut?.()) committed = since();
+  };
+  const timer = isOut === null ? undefined : setInterval(watch, interval);
   // The group is its own, so a signal to this process does not reach it.
-  const stop = () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
+  const stop = () => (look === null ? child.kill("SIGKILL") : look.kill());
   process.prependListener("exit", stop);
   const closed = once(child, "close");
   await once(child, "exit");
-  const wall = (performance.now() - started) / 1000;
+  const wall = since();
+  clearInterval(timer);
+  watch();
   const [code] = await closed;
+  const waited = cpuOfEndedChildren() - before;
+  const usage = look === null ? null : await usageSeen(look, waited);
   process.off("exit", stop);
-  const seen = look?.() ?? null;
   if (code !== 0) {
     throw new Error(
       `${command.program} ${command.arguments.join(" ")} ended with ${code}:\n${said?.()}${complained?.()}`,
     );
   }
-  if (seen === null) return { wall, ...(tellsItself ? usageTold(told?.() ?? "") : { cpu: null, memory: null }) };
-  // The kernel's account is exact but leaves out processes that nobody waited for; samples see those.
-  return { wall, cpu: Math.max(seen.cpu, cpuOfEndedChildren() - before), memory: seen.memory };
+  return { wall, committed, ...(usage ?? usageTold(tellsItself ? (told?.() ?? "") : "")) };
 }
 
-/** Starts to watch a process group; the function given ends that and tells what was seen. */
-function watchGroup(group: number): () => { readonly cpu: number; readonly memory: number } {
-  const processes = new ProcessGroup(group);
-  const cpu = new Map<number, number>();
-  let memory = 0;
-  const look = () => {
-    const sample = processes.sample();
-    memory = Math.max(memory, sample.memory);
-    for (const [id, seconds] of sample.cpu) cpu.set(id, seconds);
-  };
-  look();
-  const timer = setInterval(look, interval);
-  return () => {
-    clearInterval(timer);
-    return { cpu: [...cpu.values()].reduce((sum, seconds) => sum + seconds, 0), memory };
-  };
+/**
+ * What the processes used, once the last of them has ended. The kernel's account is exact but leaves out processes that
+ * nobody waited for; the looks saw those.
+ *
+ * @param waited the kernel's account for the command, in seconds.
+ */
+async function usageSeen(look: Look, waited: number): Promise<Pick<Cost, "cpu" | "memory">> {
+  const outliving = look.alive();
+  const late = performance.now() + patience;
+  while (look.alive().length > 0) {
+    if (performance.now() > late)
+      throw new Error("Processes of the command were still running a minute after its end.");
+    await pause(20);
+  }
+  const { cpu, memory } = look.end();
+  const sum = (ids: Iterable<number>): number => [...ids].reduce((total, id) => total + (cpu.get(id) ?? 0), 0);
+  return { cpu: Math.max(sum(cpu.keys()), waited + sum(outliving)), memory };
 }
 
-/** Writes the usage of the process to its fourth stream when it ends. */
-const teller = `data:text/javascript,${encodeURIComponent(
-  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage()) + "\\n"));',
-)}`;
-
-/** Worker threads of the process end first and tell the same account, so the last line counts. */
-function usageTold(text: string): Usage {
-  const last = text.trim().split("\n").at(-1) ?? "";
-  if (last === "") return { cpu: null, memory: null };
-  const usage = JSON.parse(last) as NodeJS.ResourceUsage;
-  return { cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, memory: usage.maxRSS * 1024 };
+/** Without what tells builds about another build than this one. */
+function environment({ temporary }: Command): NodeJS.ProcessEnv {
+  const { CONTEXT, NODE_TEST_CONTEXT, SOURCE_DATE_EPOCH, ...rest } = process.env;
+  return { ...rest, TMPDIR: temporary, TMP: temporary, TEMP: temporary };
 }
 
 function textOf(stream: unknown): () => string {

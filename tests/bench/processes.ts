@@ -1,38 +1,43 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What the processes of a group use at one moment. */
-export interface GroupSample {
+/** What a command's processes use at one moment. */
+export interface FamilySample {
   /** Resident memory of all together, in bytes. Pages that processes share count once for each of them. */
   readonly memory: number;
-  /** User and system time since its start of each process, in seconds, by process id. */
+  /** User and system time since its start of each process that has not ended, in seconds, by process id. */
   readonly cpu: ReadonlyMap<number, number>;
 }
 
-/** Units of `/proc`, fixed on the architectures that Node runs on: 100 ticks a second, pages as the kernel has them. */
+/** A unit of `/proc`, fixed on the architectures that Node runs on. */
 const ticksPerSecond = 100;
 
-/** Watches a process group through `/proc`. */
-export class ProcessGroup {
+/** Watches, through `/proc`, the processes of a group and all that they have started, in whichever group. */
+export class ProcessFamily {
   readonly #group: number;
-  readonly #strangers = new Set<string>();
+  readonly #members = new Set<number>();
+  readonly #strangers = new Set<number>();
 
   constructor(group: number) {
     this.#group = group;
   }
 
-  sample(): GroupSample {
+  sample(): FamilySample {
     let memory = 0;
     const cpu = new Map<number, number>();
     for (const id of processIds()) {
       if (this.#strangers.has(id)) continue;
-      const stat = statOf(id);
+      const stat = statOf(String(id));
       if (stat === null) continue;
-      if (stat.group !== this.#group) {
-        this.#strangers.add(id);
-        continue;
+      if (!this.#members.has(id)) {
+        if (stat.group !== this.#group && !this.#members.has(stat.parent)) {
+          this.#strangers.add(id);
+          continue;
+        }
+        this.#members.add(id);
       }
-      memory += residentBytes(id);
-      cpu.set(Number(id), stat.cpu);
+      if (stat.hasEnded) continue;
+      memory += residentBytes(String(id));
+      cpu.set(id, stat.cpu);
     }
     return { memory, cpu };
   }
@@ -48,11 +53,15 @@ export function cpuOfEndedChildren(): number {
   return statOf("self")?.cpuOfChildren ?? 0;
 }
 
-function processIds(): readonly string[] {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+function processIds(): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 interface ProcessStat {
+  readonly hasEnded: boolean;
+  readonly parent: number;
   readonly group: number;
   readonly cpu: number;
   readonly cpuOfChildren: number;
@@ -65,6 +74,8 @@ function statOf(id: string): ProcessStat | null {
   if (fields.length < 15) return null;
   const field = (number: number): number => Number(fields[number - 3]);
   return {
+    hasEnded: fields[0] === "Z" || fields[0] === "X",
+    parent: field(4),
     group: field(5),
     cpu: (field(14) + field(15)) / ticksPerSecond,
     cpuOfChildren: (field(16) + field(17)) / ticksPerSecond,

@@ -1,11 +1,18 @@
-import { arch, cpus, platform, totalmem } from "node:os";
+import type { Program } from "./contenders.ts";
+import { megabytes, ratio, seconds, table, whole } from "./figures.ts";
 import type { Cost } from "./measure.ts";
+import { medianOf, ratioOf } from "./medians.ts";
+import type { ScenarioId } from "./scenarios.ts";
 
-/** What one contender's runs over one site came to. */
+/** What one contender's runs came to. */
 export interface Result {
+  readonly program: Program;
+  readonly scenario: ScenarioId;
   readonly name: string;
-  /** Empty where it failed. */
+  /** Empty where a run went wrong. */
   readonly costs: readonly Cost[];
+  /** Why there are no costs: it failed, or what it wrote is not what it should be. */
+  readonly fault: "failed" | "wrong output" | null;
   /** What it wrote; null for one that writes nothing. */
   readonly output: Output | null;
 }
@@ -15,54 +22,48 @@ export interface Output {
   readonly bytes: number;
 }
 
-/** The results for one number of stories as a Markdown table. Ratios are to the first contender. */
-export function resultsTable(stories: number, results: readonly Result[]): string {
-  const first = results[0];
-  const rows = results.map((result) => [
-    result.name,
-    cell(result, first, "wall", seconds),
-    cell(result, first, "cpu", seconds),
-    cell(result, first, "memory", megabytes),
-    result.output === null ? "–" : result.output.files.toLocaleString("en-GB"),
-    result.output === null ? "–" : megabytes(result.output.bytes),
-  ]);
-  const head = [`${stories.toLocaleString("en-GB")} stories`, "wall", "CPU", "peak memory", "files", "size"];
-  return [head, head.map((_, column) => (column === 0 ? "---" : "---:")), ...rows]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
+/** The results for one number of stories. */
+export interface SizeResults {
+  readonly stories: number;
+  readonly results: readonly Result[];
 }
 
-/** What the figures were taken on; nothing in it names a person, a host or a path. */
-export function machine(): string {
-  const [model] = cpus();
-  const gigabytes = Math.round(totalmem() / 1024 ** 3);
-  return `${cpus().length} × ${model?.model.trim() || "processor of unknown model"}, ${gigabytes} GB, ${platform()} ${arch()}, Node ${process.versions.node}`;
+/** The cold build of a program; null where it was not measured. */
+export function coldOf({ results }: SizeResults, program: Program): Result | null {
+  return results.find((result) => result.program === program && result.scenario === "cold") ?? null;
 }
 
-function cell(result: Result, first: Result | undefined, kind: keyof Cost, print: (amount: number) => string): string {
-  if (result.costs.length === 0) return "failed";
-  const own = median(result.costs.map((cost) => cost[kind]));
-  const other = first && median(first.costs.map((cost) => cost[kind]));
-  if (own === null) return "not known";
-  return result === first || !other ? print(own) : `${print(own)} (${ratio(own / other)}×)`;
+/** The results as a Markdown table. In parentheses stand ratios to the cold builds of Hugo and of stock Eleventy. */
+export function resultsTable(all: SizeResults): string {
+  const bases = [coldOf(all, "hugo"), coldOf(all, "eleventy")];
+  const rows = all.results.map((result) => {
+    const cell = (kind: keyof Cost, print: (amount: number) => string) => cellOf(result, bases, kind, print);
+    if (result.fault !== null) return [result.name, result.fault, "–", "–", "–", "–", "–"];
+    return [
+      result.name,
+      cell("wall", seconds),
+      cell("committed", seconds),
+      cell("cpu", seconds),
+      cell("memory", megabytes),
+      result.output === null ? "–" : whole(result.output.files),
+      result.output === null ? "–" : megabytes(result.output.bytes),
+    ];
+  });
+  return table([`${whole(all.stories)} stories`, "wall", "committed", "CPU", "peak memory", "files", "size"], rows);
 }
 
-function median(amounts: readonly (number | null)[]): number | null {
-  const known = amounts.filter((amount) => amount !== null).sort((a, b) => a - b);
-  const middle = known.length / 2;
-  const upper = known[Math.floor(middle)];
-  const lower = known[Math.ceil(middle) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}
-
-function seconds(amount: number): string {
-  return `${amount.toFixed(amount < 10 ? 2 : 1)} s`;
-}
-
-function megabytes(amount: number): string {
-  return `${Math.round(amount / 1024 ** 2).toLocaleString("en-GB")} MB`;
-}
-
-function ratio(amount: number): string {
-  return amount.toFixed(amount < 1 ? 2 : 1);
+function cellOf(
+  result: Result,
+  bases: readonly (Result | null)[],
+  kind: keyof Cost,
+  print: (amount: number) => string,
+): string {
+  const own = medianOf(result.costs, kind);
+  if (own === null) return kind === "committed" ? "–" : "not known";
+  const ratios = bases.map((base) => {
+    // Hugo and stock Eleventy write in place: their sites are whole when their commands end.
+    const known = ratioOf(own, base && medianOf(base.costs, kind === "committed" ? "wall" : kind));
+    return base === result ? "1" : known === null ? "–" : ratio(known);
+  });
+  return ratios.every((text) => text === "–") ? print(own) : `${print(own)} (${ratios.join(", ")})`;
 }

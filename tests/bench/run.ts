@@ -1,101 +1,96 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Contender, contenders } from "./contenders.ts";
-import { type Cost, measured } from "./measure.ts";
-import { type BenchOptions, benchOptions, usage } from "./options.ts";
+import { writeFile } from "node:fs/promises";
+import { BenchNewsroom } from "./bench-newsroom.ts";
+import { type Contender, enter, type Installed, installedHere, programs } from "./contenders.ts";
+import { DatelineDesk } from "./dateline-desk.ts";
+import { writeNewsroom } from "./dateline-site.ts";
+import { machine } from "./machine.ts";
+import { measured } from "./measure.ts";
+import { type BenchOptions, benchOptions, large, usage } from "./options.ts";
 import { hasProc } from "./processes.ts";
-import { machine, type Output, type Result, resultsTable } from "./results.ts";
-
-const folders: string[] = [];
-process.on("exit", () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+import { ProjectCopy } from "./project-copy.ts";
+import { resultsTable, type SizeResults } from "./results.ts";
+import { scenarioIds } from "./scenarios.ts";
+import { targetsTable } from "./targets.ts";
+import { Trial } from "./trial.ts";
+import { Workbench } from "./workbench.ts";
 
 const options = optionsOrExit();
 if (options === null) say(usage);
 else await bench(options);
 
-async function bench({ sizes, runs, only, markdown }: BenchOptions): Promise<void> {
-  const running = (await contenders(say)).filter(({ id }) => only === null || only.includes(id));
-  if (running.length === 0) throw new Error("Nothing that --only names is installed here.");
-  const tables: string[] = [];
-  for (const size of sizes) {
-    const folder = await mkdtemp(join(tmpdir(), "dateline-bench-"));
-    folders.push(folder);
-    const table = resultsTable(size, await resultsFor(size, runs, running, folder));
-    await rm(folder, { recursive: true, force: true });
-    say(`\n${table}\n`);
-    tables.push(table);
+async function bench(options: BenchOptions): Promise<void> {
+  const workbench = new Workbench();
+  const temporary = await workbench.folder("temporary");
+  const project = await ProjectCopy.in(workbench.path("project"));
+  const installed = await installedHere();
+  if (installed.hugo === null) say("Hugo is not installed here and is left out; there are no ratios to it.");
+  await warmUp(workbench, project, temporary);
+
+  const sizes: SizeResults[] = [];
+  for (const stories of options.sizes) {
+    const folder = await workbench.folder(String(stories));
+    const contenders = await contendersFor(options, installed, { folder, stories, project, temporary });
+    const runs = options.runsFor(stories);
+    const trials = contenders.map((contender) => new Trial(contender, say));
+    for (let run = 1; run <= runs; run++) {
+      say(`Run ${run} of ${runs}, ${stories} stories:`);
+      // Each once, then each once more, so that what else the machine does meets all alike.
+      for (const trial of trials) await trial.run();
+    }
+    await workbench.remove(String(stories));
+    const results = { stories, results: trials.map(({ result }) => result) };
+    sizes.push(results);
+    say(`\n${resultsTable(results)}\n`);
   }
-  const notes = [
-    `Medians of ${runs} ${runs === 1 ? "run" : "runs"}, taken in turn. ${machine()}.`,
+  const end = [targetsTable(sizes), notes(options)];
+  say(end.join("\n\n"));
+  if (options.markdown !== null) {
+    await writeFile(options.markdown, `${[...sizes.map(resultsTable), ...end].join("\n\n")}\n`);
+  }
+}
+
+/** Builds a small newsroom, so that Dateline's sources lie translated as they do wherever it has run before. */
+async function warmUp(workbench: Workbench, project: ProjectCopy, temporary: string): Promise<void> {
+  const root = await workbench.folder("warm-up");
+  await writeNewsroom(root, 20);
+  const desk = new DatelineDesk(new BenchNewsroom(root, 20), project, temporary);
+  await measured(desk.command("build"));
+  await measured(desk.command("check"));
+  await workbench.remove("warm-up");
+}
+
+async function contendersFor(
+  options: BenchOptions,
+  installed: Installed,
+  bench: Parameters<typeof enter>[2],
+): Promise<readonly Contender[]> {
+  const entered: Contender[] = [];
+  const { stories } = bench;
+  for (const program of programs) {
+    const wanted = scenarioIds.filter((scenario) => options.wants(program, scenario, stories));
+    if (program === "eleventy" && wanted.length === 0 && stories >= large) {
+      say(
+        "Stock Eleventy is left out here: its time grows with the square of the number of pages, and it keeps every page in memory. --only eleventy runs it all the same.",
+      );
+    }
+    if (wanted.length === 0) continue;
+    say(`Writing ${stories} stories for ${program} …`);
+    const all = await enter(program, installed, bench);
+    entered.push(...all.filter(({ scenario }) => wanted.includes(scenario)));
+  }
+  if (entered.length === 0) throw new Error("Nothing that --only names is installed here.");
+  return entered;
+}
+
+function notes({ sizes, runsFor }: BenchOptions): string {
+  const runs = sizes.map((stories) => `${runsFor(stories)} with ${stories.toLocaleString("en-GB")} stories`);
+  return [
+    `Medians of runs taken in turn: ${runs.join(", ")}. ${machine()}.`,
+    "In parentheses: the ratio to Hugo's cold build, then to stock Eleventy's.",
     hasProc()
-      ? "CPU time and memory are those of all processes together, sampled from /proc."
+      ? "CPU time and memory are those of all processes together, from the kernel's accounts in /proc."
       : "This system has no /proc: CPU time and memory are those of the largest process alone, and only of programs of Node.",
   ].join("\n");
-  say(notes);
-  if (markdown !== null) await writeFile(markdown, `${tables.join("\n\n")}\n\n${notes}\n`);
-}
-
-/** Each contender builds once, then each once more, so that what else the machine does meets all alike. */
-async function resultsFor(
-  size: number,
-  runs: number,
-  running: readonly Contender[],
-  folder: string,
-): Promise<readonly Result[]> {
-  const sites = new Map(running.map(({ site, write }) => [site, write]));
-  for (const [site, write] of sites) {
-    say(`Writing ${size} stories for ${site} …`);
-    await write(join(folder, site), size);
-  }
-  const costs = new Map<Contender, Cost[]>(running.map((contender) => [contender, []]));
-  const outputs = new Map<Contender, Output>();
-  for (let run = 1; run <= runs; run++) {
-    for (const [contender, known] of costs) {
-      const root = join(folder, contender.site);
-      for (const name of contender.leaves) await rm(join(root, name), { recursive: true, force: true });
-      const cost = await costOf(contender, root);
-      if (cost === null) {
-        // A large site may be too much for a program; that is a result too.
-        costs.delete(contender);
-        continue;
-      }
-      known.push(cost);
-      say(`  run ${run}: ${contender.name} ${cost.wall.toFixed(2)} s`);
-      if (contender.output !== null) outputs.set(contender, await outputOf(join(root, contender.output)));
-    }
-  }
-  return running.map((contender) => ({
-    name: contender.name,
-    costs: costs.get(contender) ?? [],
-    output: outputs.get(contender) ?? null,
-  }));
-}
-
-async function costOf(contender: Contender, root: string): Promise<Cost | null> {
-  try {
-    return await measured(contender.command(root));
-  } catch (error) {
-    say(`  ${contender.name} failed. ${error instanceof Error ? error.message.slice(-2000) : String(error)}`);
-    if (contender.site === "dateline") process.exitCode = 1;
-    return null;
-  }
-}
-
-async function outputOf(folder: string): Promise<Output> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  let files = 0;
-  let bytes = 0;
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    files++;
-    bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return { files, bytes };
 }
 
 function optionsOrExit(): BenchOptions | null {
