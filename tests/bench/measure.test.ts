@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { temporaryFolder } from "../newsrooms.ts";
 import { type Cost, measured } from "./measure.ts";
 import { hasProc } from "./processes.ts";
+import { runningWith } from "./running.ts";
 
 const folder = temporaryFolder("measure");
 /** Where nothing tells about processes, there is nothing to test. */
@@ -47,6 +49,21 @@ describe("what a command costs", { skip }, () => {
 
   it("is not known of a command that fails, whose words are told", async () => {
     await assert.rejects(run('console.error("no space left"); process.exit(3);'), /ended with 3:\nno space left/);
+  });
+
+  it("goes on no longer than the one who measures", () => {
+    const sleep = `setTimeout(() => {}, 60_000) // ${folder}`;
+    const command = { program: process.execPath, arguments: ["-e", sleep], folder, temporary: folder };
+    const script = `import { measured } from ${JSON.stringify(new URL("./measure.ts", import.meta.url).href)};
+      void measured(${JSON.stringify(command)});
+      setTimeout(() => process.exit(7), 500);`;
+    const { status } = spawnSync(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script],
+      { cwd: folder },
+    );
+    assert.equal(status, 7);
+    assert.deepEqual(runningWith(folder), []);
   });
 
   it("is not paid in the system's temporary folder", async () => {

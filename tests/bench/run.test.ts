@@ -7,6 +7,7 @@ import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { temporaryFolder } from "../newsrooms.ts";
 import { editedFooter, projectRoot } from "./project-copy.ts";
+import { runningWith } from "./running.ts";
 
 const script = ["--import", "tsx", "tests/bench/run.ts"];
 const { NODE_TEST_CONTEXT, ...environment } = process.env;
@@ -25,18 +26,6 @@ function isBuilding(temporary: string): boolean {
   return leftIn(temporary).some((bench) => existsSync(join(temporary, bench, "2000", "dateline", ".dateline")));
 }
 
-/** Command lines of running processes that name a folder; none where this system does not tell. */
-function processesNaming(folder: string): readonly string[] {
-  return (existsSync("/proc") ? readdirSync("/proc") : []).flatMap((id) => {
-    try {
-      const line = readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
-      return line.includes(folder) ? [line] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
 describe("npm run bench", () => {
   it("plays every scenario, finds all releases sound, and leaves nothing behind", () => {
     const temporary = temporaryFolder("bench-run");
@@ -44,7 +33,7 @@ describe("npm run bench", () => {
     const before = status();
     const ended = spawnSync(
       process.execPath,
-      [...script, "--sizes", "30", "--runs", "2", "--only", "dateline", "--markdown", markdown],
+      [...script, "--sizes", "30", "--runs", "1", "--only", "dateline", "--markdown", markdown],
       { cwd: projectRoot, encoding: "utf8", env: { ...environment, TMPDIR: temporary } },
     );
     assert.equal(ended.status, 0, `${ended.stdout}${ended.stderr}`);
@@ -73,7 +62,7 @@ describe("npm run bench", () => {
     child.kill("SIGINT");
     assert.deepEqual(await exited, [130, null]);
     assert.deepEqual(leftIn(temporary), []);
-    assert.deepEqual(processesNaming(temporary), []);
+    assert.deepEqual(runningWith(temporary), []);
   });
 
   it("tells how it is used where its options are wrong", () => {
