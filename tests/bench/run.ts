@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { BenchNewsroom } from "./bench-newsroom.ts";
 import { type Contender, enter, type Installed, installedHere, programs } from "./contenders.ts";
 import { DatelineDesk } from "./dateline-desk.ts";
@@ -14,6 +15,8 @@ import { targetsTable } from "./targets.ts";
 import { Trial } from "./trial.ts";
 import { Workbench } from "./workbench.ts";
 
+/** How many processes wanted to run in the minute before. */
+const [load = 0] = loadavg();
 const options = optionsOrExit();
 if (options === null) say(usage);
 else await bench(options);
@@ -85,7 +88,7 @@ async function contendersFor(
 function notes({ sizes, runsFor }: BenchOptions): string {
   const runs = sizes.map((stories) => `${runsFor(stories)} with ${stories.toLocaleString("en-GB")} stories`);
   return [
-    `Medians of runs taken in turn: ${runs.join(", ")}. ${machine()}.`,
+    `Medians of runs taken in turn: ${runs.join(", ")}. ${machine()}; load ${load.toFixed(1)} at the start.`,
     "In parentheses: the ratio to Hugo's cold build, then to stock Eleventy's.",
     hasProc()
       ? "CPU time and memory are those of all processes together, from the kernel's accounts in /proc."
