@@ -1,7 +1,10 @@
 import type { Problem } from "../model/problem.ts";
+import type { Share } from "../press/page-plan.ts";
+import type { Shards } from "../press/shard.ts";
 import type { StateFolder } from "../press/state-folder.ts";
-import { reportBuild } from "./build-report.ts";
+import { reportBuild, reportShard } from "./build-report.ts";
 import { lastRelease } from "./last-release.ts";
+import { makeShard } from "./make-shard.ts";
 import { newsroomMemory } from "./newsroom-memory.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { type Plan, planRelease, withoutStories } from "./plan.ts";
@@ -16,6 +19,8 @@ export interface BuildFlags {
   /** Whether nothing of the last release is taken over. */
   readonly full: boolean;
   readonly confirmed: ReadonlySet<string>;
+  /** The part of the release that is made here; null for all of it. */
+  readonly shard: Share | null;
 }
 
 /** A build that somebody has the lock for. */
@@ -26,10 +31,21 @@ export interface BuildOrder {
   readonly stock: Stock;
   readonly code: string;
   readonly progress: Progress;
+  /** Parts of the release that were made elsewhere. */
+  readonly shards?: Shards;
 }
 
 /** Reads the newsroom as far as it has changed, and publishes what differs. */
-export async function buildRelease({ options, flags, state, stock, code, progress }: BuildOrder): Promise<number> {
+export async function buildRelease({
+  options,
+  flags,
+  state,
+  stock,
+  code,
+  progress,
+  ...rest
+}: BuildOrder): Promise<number> {
+  const shards = rest.shards ?? null;
   const place = state.records(options.output);
   const last = lastRelease(place);
   const manifest = last?.manifest ?? null;
@@ -53,7 +69,8 @@ export async function buildRelease({ options, flags, state, stock, code, progres
   const put = (plan: Plan) => {
     const read = (reading.edition === null ? fallback : memory).made();
     if (read === null) throw new Error("The stories were not read.");
-    return publish({ options, plan, last, full: flags.full, read, preview, code, inputs, progress });
+    const order = { options, plan, last, full: flags.full, shards, read, preview, code, inputs, progress };
+    return flags.shard === null ? publish(order) : makeShard(order, flags.shard);
   };
   let plan = await planWithout([]);
   if (!("edition" in plan)) return reportBuild(options, plan, null);
@@ -64,6 +81,7 @@ export async function buildRelease({ options, flags, state, stock, code, progres
     if (!("edition" in plan)) return reportBuild(options, plan, null);
     outcome = await put(plan);
   }
+  if (outcome.kind === "made") return reportShard(options, plan.problems, outcome);
   if (outcome.kind !== "published") return reportBuild(options, [...plan.problems, ...outcome.problems], null);
   return reportBuild(options, [...plan.problems, ...outcome.late], { plan, ...outcome, times: progress.end() });
 }

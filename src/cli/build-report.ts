@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { PublishedStory } from "../press/manifest.ts";
 import { exitCodes } from "./exit-codes.ts";
+import type { ShardMade } from "./make-shard.ts";
 import type { NewsroomOptions } from "./options.ts";
 import type { Plan } from "./plan.ts";
 import type { StageTime } from "./progress.ts";
@@ -55,6 +56,17 @@ export function reportUnchanged(options: NewsroomOptions, { stories }: Unchanged
     say(JSON.stringify({ ok: true, stories, output, unchanged: true, ...nothing }, null, 2));
   } else {
     say(`Nothing has changed: ${countStories(stories)} in ${output}, looked at in ${seconds(times)}.`);
+  }
+  return exitCodes.done;
+}
+
+/** Tells where a part of a release lies, and gives the exit code. */
+export function reportShard(options: NewsroomOptions, problems: readonly Problem[], shard: ShardMade): number {
+  const { folder, files } = shard;
+  if (options.json) say(JSON.stringify({ ok: true, shard: folder, files, problems }, null, 2));
+  else {
+    printProblems(problems);
+    say(`${files} files of the release are in ${folder}. When all parts are there, join them: npm run merge`);
   }
   return exitCodes.done;
 }

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { finishCommit } from "../press/commit.ts";
 import { takeLock, waitForLock } from "../press/lock.ts";
 import { refusalToReplace } from "../press/output-folder.ts";
+import type { Share } from "../press/page-plan.ts";
 import { type StateFolder, stateFolder } from "../press/state-folder.ts";
 import type { BuildFlags } from "./build-release.ts";
 import { reportUnchanged } from "./build-report.ts";
@@ -27,6 +28,7 @@ ${newsroomUsage}
   --preview            show embargoed and withheld stories, marked, for editors; never in production
   --full               make everything anew, whatever earlier builds kept
   --wait               wait for another build of the newsroom to end
+  --shard I/N          make part I of N of the pages, for npm run merge to join, and publish nothing
   --verify             build nothing; compare every byte of the output with what was published`;
 
 await runCommand(async (arguments_) => {
@@ -38,6 +40,7 @@ await runCommand(async (arguments_) => {
       "confirm-deletion": { type: "string", multiple: true },
       preview: { type: "boolean" },
       full: { type: "boolean" },
+      shard: { type: "string" },
       wait: { type: "boolean" },
       verify: { type: "boolean" },
       help: { type: "boolean" },
@@ -55,6 +58,7 @@ await runCommand(async (arguments_) => {
     throw new UsageError("--preview shows what is not public; in production (CONTEXT=production) it is refused.");
   }
 
+  const shard = values.shard === undefined ? null : shareFrom(values.shard);
   if (values.verify) return verifyRelease(options);
   const state = stateFolder(options.newsroom);
   const lock = values.wait
@@ -73,11 +77,21 @@ await runCommand(async (arguments_) => {
       preview: values.preview ?? false,
       full: values.full ?? false,
       confirmed: new Set(values["confirm-deletion"]),
+      shard,
     });
   } finally {
     lock.release();
   }
 });
+
+function shareFrom(text: string): Share {
+  const [, number, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const share = { index: Number(number) - 1, count: Number(count) };
+  if (!(share.index >= 0 && share.index < share.count)) {
+    throw new UsageError(`--shard ${text} is not a part such as 2/3, the second of three.\n\n${usage}`);
+  }
+  return share;
+}
 
 async function build(options: NewsroomOptions, state: StateFolder, flags: BuildFlags): Promise<number> {
   const progress = progressOn(process.stderr, () => performance.now());
@@ -85,7 +99,7 @@ async function build(options: NewsroomOptions, state: StateFolder, flags: BuildF
   progress.stage("looking what changed");
   const code = codeKey();
   const stock = await takeStock(options, state.records(options.output).folder);
-  if (!flags.full && !flags.preview && flags.confirmed.size === 0) {
+  if (!flags.full && !flags.preview && flags.confirmed.size === 0 && flags.shard === null) {
     const unchanged = unchangedRelease(options, state, stock, code);
     if (unchanged !== null) return reportUnchanged(options, unchanged, progress.end());
   }

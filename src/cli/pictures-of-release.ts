@@ -5,10 +5,11 @@ import { fallbackRendition, type Picture, webpRenditions } from "../model/pictur
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
 import type { FileTable } from "../press/file-table.ts";
+import { isInShare, type Share } from "../press/page-plan.ts";
 
 /** The pictures of a release. */
 export interface DevelopedPictures {
-  /** Files that the last release holds already; their names tell their content. */
+  /** Files that are ready already; their names tell their content. */
   readonly stay: ReadonlySet<string>;
   /** What cannot be developed, as problems of the stories that use it. */
   readonly problems: readonly Problem[];
@@ -17,14 +18,15 @@ export interface DevelopedPictures {
 /**
  * Puts the pictures of every story that a release shows into it; pictures of other stories stay out with them.
  *
- * @param earlier the files of the last release, whose pictures need not be put there again.
+ * @param ready files that need not be made again.
+ * @param share the part of the pictures that is made here.
  */
 export async function developPictures(
   { edition, now, preview }: Pick<Release, "edition" | "now" | "preview">,
   newsroom: string,
   cache: string,
   outDir: string,
-  earlier: FileTable,
+  { ready, share }: { readonly ready: FileTable; readonly share: Share },
 ): Promise<DevelopedPictures> {
   const users = new Map<string, Set<string>>();
   const pictures: Picture[] = [];
@@ -38,7 +40,7 @@ export async function developPictures(
   const stay = new Set<string>();
   const fresh = pictures.filter((picture) => {
     const files = [...webpRenditions(picture), fallbackRendition(picture)].map(({ path }) => fileOfPath(path));
-    if (!files.every((file) => earlier.has(file))) return true;
+    if (!files.every((file) => ready.has(file))) return isInShare(picture.hash, share);
     for (const file of files) stay.add(file);
     return false;
   });

@@ -16,8 +16,10 @@ export interface PutOrder {
   readonly output: string;
   readonly outDir: string;
   readonly files: FileTable;
-  /** What stands in the output and can stay there. */
-  readonly earlier: FileTable;
+  /** What stands in the output; empty where that is not known. */
+  readonly standing: FileTable;
+  /** Where a file lies that is taken over. */
+  readonly pathOf: (file: string) => string;
   readonly status: Uint8Array;
   /** The name of its record; null for a release of which none is kept. */
   readonly record: string | null;
@@ -31,9 +33,9 @@ const many = 0.2;
 
 /** Puts a release in the place of the last one: the folder as a whole, or what differs, file by file. */
 export function putOut(order: PutOrder): void {
-  const { state, place, output, outDir, files, earlier, record, before } = order;
+  const { state, place, output, outDir, files, standing, record, before } = order;
   writeFileSync(join(outDir, releaseMark), order.status);
-  const isNew = (file: string) => earlier.get(file)?.hash !== files.get(file)?.hash;
+  const isNew = (file: string) => standing.get(file)?.hash !== files.get(file)?.hash;
   const put = [...files.keys()].filter(isNew);
   const base = {
     output,
@@ -41,29 +43,30 @@ export function putOut(order: PutOrder): void {
     previous: place.previous,
     record: record === null ? null : join(place.folder, record),
   };
-  const isWhole = earlier.size === 0 || put.length > files.size * many;
+  const isWhole = standing.size === 0 || put.length > files.size * many;
   if (isWhole && canBeSwapped(output)) {
-    fillUp(order, new Set(put));
+    fillUp(order, files.keys());
     commitRelease(commitPlaces(state), { ...base, kind: "swap" }, before);
     return;
   }
+  fillUp(order, put);
   // Where nothing is known of what stands there, all of it goes that is not put there anew.
-  const standing = earlier.size > 0 ? [...earlier.keys()] : existsSync(output) ? filesBelow(output) : [];
-  const drop = standing.filter((file) => !files.has(file));
+  const present = standing.size > 0 ? [...standing.keys()] : existsSync(output) ? filesBelow(output) : [];
+  const drop = present.filter((file) => !files.has(file));
   const commit: Commit = { ...base, kind: "patch", put: uploadOrder(put, order.statics), drop };
   commitRelease(commitPlaces(state), commit, before);
 }
 
-/** Gives the staged release the files that stay as they are, and nothing else. */
-function fillUp({ output, outDir, files }: PutOrder, put: ReadonlySet<string>): void {
-  for (const file of files.keys()) {
+/** Sees to it that the staged release has these files, of which some are taken over, and no file too many. */
+function fillUp({ outDir, files, pathOf }: PutOrder, wanted: Iterable<string>): void {
+  for (const file of wanted) {
     const target = join(outDir, file);
-    if (put.has(file) || existsSync(target)) continue;
+    if (existsSync(target)) continue;
     mkdirSync(dirname(target), { recursive: true });
     try {
-      linkSync(join(output, file), target);
+      linkSync(pathOf(file), target);
     } catch {
-      copyFileSync(join(output, file), target);
+      copyFileSync(pathOf(file), target);
     }
   }
   for (const file of filesBelow(outDir)) if (!files.has(file)) rmSync(join(outDir, file));

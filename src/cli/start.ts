@@ -4,6 +4,7 @@ import { servePreview } from "../eleventy/serve.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
+import { wholeShare } from "../press/page-plan.ts";
 import { emptyFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { refreshStatics } from "../press/statics.ts";
@@ -88,7 +89,7 @@ function patientReader(values: Parameters<typeof newsroomOptions>[0], outDir: st
     const cache = stateFolder(newsroom).cache;
     const editors = { problems: reading.problems, unpublished: true };
     const shown = { edition, now, preview: editors };
-    const { problems: damaged } = await developPictures(shown, newsroom, cache, outDir, new Map());
+    const { problems: damaged } = await developPictures(shown, newsroom, cache, outDir, allAnew);
     await refreshStatics(newsroom, reading.statics, outDir);
     const problems = [...reading.problems, ...damaged];
     reported = tell(problems, reported);
@@ -97,6 +98,8 @@ function patientReader(values: Parameters<typeof newsroomOptions>[0], outDir: st
     return { edition, assets, now, preview: { ...editors, problems } };
   };
 }
+
+const allAnew = { ready: new Map(), share: wholeShare };
 
 /** Prints the problems where they are others than before. */
 function tell(problems: readonly Problem[], before: string): string {

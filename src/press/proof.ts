@@ -40,6 +40,8 @@ export interface ProofOrder {
 export interface Prover {
   /** Reads these files of a folder once: the hash of each, and whether it holds what it must not, compressed or not. */
   files(folder: string, files: readonly string[]): Proof;
+  /** Searches one file, which lies elsewhere than its name says. */
+  at(path: string, file: string): readonly Leak[];
   /** The same for one file, by its name and bytes. */
   file(file: string, bytes: Buffer): readonly Leak[];
 }
@@ -69,6 +71,7 @@ export function proverOf(order: ProofOrder): Prover {
   };
   return {
     file: inspect,
+    at: (path, file) => inspect(file, readFileSync(path)),
     files(folder, names) {
       const files = new Map<string, string>();
       const leaks: Leak[] = [];

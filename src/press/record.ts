@@ -6,12 +6,6 @@ import type { PublishedStory, Tombstone } from "./manifest.ts";
 import { hashOf } from "./proof.ts";
 import { readSealed, type Seal, writeSealed } from "./sealed-file.ts";
 
-/** A file that is copied as it is: what the disk told of it, and the hash of its bytes. */
-export interface StaticRecord {
-  readonly stamp: readonly number[];
-  readonly hash: string;
-}
-
 /** What is written down of a release beside its files and stories. */
 export interface RecordFacts {
   /** Raised whenever an older program could not make sense of a record. */
@@ -37,7 +31,6 @@ export interface RecordFacts {
   readonly unconfirmed: readonly PublishedStory[];
   /** Stories whose last pages were kept. */
   readonly kept: readonly PublishedStory[];
-  readonly statics: Readonly<Record<string, StaticRecord>>;
   /** How many stories readers can see. */
   readonly shown: number;
   /** SHA-256 of texts of stories that were secret when it was made. */
