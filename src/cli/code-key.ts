@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.ts";
 
@@ -10,7 +10,9 @@ import { projectRoot } from "./project-root.ts";
 export function codeKey(): string {
   const hash = createHash("sha256");
   for (const file of [...sourcesIn("src").sort(), "eleventy.config.ts", "package-lock.json"]) {
-    const bytes = readFileSync(join(projectRoot, file));
+    // A copy without a lockfile has the packages that it finds.
+    const path = join(projectRoot, file);
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   const { icu = "", tz = "", unicode = "" } = process.versions;
