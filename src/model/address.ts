@@ -1,5 +1,5 @@
-import { DateTime } from "luxon";
 import type { Instant } from "./instant.ts";
+import { localTime } from "./local-time.ts";
 import type { Site } from "./site.ts";
 
 /** Tokens that a permalink pattern may hold. */
@@ -13,7 +13,7 @@ export function storyPath(
   timeZone: string,
   story: { date: Instant; slug: string; id: string; section: string; agency: string | null },
 ): string {
-  const day = DateTime.fromMillis(story.date.epoch, { zone: timeZone });
+  const day = localTime(story.date, timeZone);
   const values: Readonly<Record<string, string>> = {
     year: String(day.year).padStart(4, "0"),
     month: String(day.month).padStart(2, "0"),

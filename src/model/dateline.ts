@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { wireTime } from "./printed-time.ts";
 import type { Site } from "./site.ts";
 import type { Story } from "./story.ts";
 
@@ -30,7 +30,7 @@ export function printedDateline(story: Story, site: Site): string {
     if (usual === undefined) return values[name] ?? token;
     if (name === "filed" && story.place === null) return "";
     const zone = name === "filed" ? story.timeZone : site.timeZone;
-    return DateTime.fromMillis(story.date.epoch, { zone, locale: "en-US" }).toFormat(dayFormat ?? usual);
+    return wireTime(story.date, zone, dayFormat ?? usual);
   });
   return text
     .replace(/\(\s*\)/g, "")

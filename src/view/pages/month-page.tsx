@@ -1,13 +1,13 @@
 import { archivePath, yearPath } from "../../model/address.ts";
 import type { JsonLd } from "../../model/json-ld.ts";
 import type { ArchiveMonth, ListPage } from "../../model/listing.ts";
+import { monthName } from "../../model/printed-time.ts";
 import { Document } from "../layouts/document.tsx";
 import type { Frame } from "../layouts/frame.ts";
 import { plainMeta } from "../layouts/meta.ts";
 import { Breadcrumb } from "../parts/breadcrumb.tsx";
 import { storyCount } from "../parts/count.ts";
 import { ListHead } from "../parts/list-head.tsx";
-import { monthName } from "../parts/moment.tsx";
 import { Pager, type PagerLink } from "../parts/pager.tsx";
 import { River } from "../parts/river.tsx";
 import { ListPager, pageTitle } from "../parts/story-list.tsx";

@@ -1,6 +1,7 @@
 import { archivePath, href, monthPath, yearPath } from "../../model/address.ts";
 import type { JsonLd } from "../../model/json-ld.ts";
 import type { ArchiveYear } from "../../model/listing.ts";
+import { monthName } from "../../model/printed-time.ts";
 import { Document } from "../layouts/document.tsx";
 import type { Frame } from "../layouts/frame.ts";
 import { plainMeta } from "../layouts/meta.ts";
@@ -8,7 +9,6 @@ import { Breadcrumb } from "../parts/breadcrumb.tsx";
 import { storyCount } from "../parts/count.ts";
 import { Headlines } from "../parts/headlines.tsx";
 import { ListHead } from "../parts/list-head.tsx";
-import { monthName } from "../parts/moment.tsx";
 import { Pager, type PagerLink } from "../parts/pager.tsx";
 
 export interface YearPageProps {

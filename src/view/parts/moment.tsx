@@ -1,5 +1,5 @@
-import { DateTime } from "luxon";
 import { type Instant, isoInstant } from "../../model/instant.ts";
+import { readersTime } from "../../model/printed-time.ts";
 import type { Site } from "../../model/site.ts";
 
 interface MomentProps {
@@ -8,10 +8,8 @@ interface MomentProps {
 }
 
 /** The words around dates are English, so dates are. */
-const locale = "en-GB";
-
 function print(site: Site, instant: Instant, format: string): string {
-  return DateTime.fromMillis(instant.epoch, { zone: site.timeZone, locale }).toFormat(format);
+  return readersTime(instant, site.timeZone, format);
 }
 
 /** `16:18`, in the site's time zone. */
@@ -32,9 +30,4 @@ export function Moment({ site, instant }: MomentProps) {
 /** `Wednesday 17 August 2022` */
 export function dayName(site: Site, instant: Instant): string {
   return print(site, instant, "cccc d MMMM yyyy");
-}
-
-/** `August`, for 8. */
-export function monthName(month: number): string {
-  return DateTime.utc(2000, month, 1).setLocale(locale).toFormat("MMMM");
 }

@@ -1,8 +1,8 @@
 import { monthPath } from "../../model/address.ts";
 import type { ArchiveMonth } from "../../model/listing.ts";
+import { monthName } from "../../model/printed-time.ts";
 import type { Site } from "../../model/site.ts";
 import { IndexList } from "./index-list.tsx";
-import { monthName } from "./moment.tsx";
 
 interface MonthListProps {
   readonly site: Site;
