@@ -93,6 +93,7 @@ function agencyDoubts(story: Story, text: string, agencies: readonly Agency[], w
 }
 
 function holdsWord(text: string, word: string): boolean {
+  if (!text.includes(word)) return false;
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text);
 }

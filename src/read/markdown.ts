@@ -5,6 +5,7 @@ import { cleanText, renderFence, renderHeadings, renderTables } from "./markdown
 import { envOf, type MarkdownContext } from "./markdown-context.ts";
 import { rewriteLinks } from "./markdown-links.ts";
 import { placePictures } from "./markdown-pictures.ts";
+import { type BodyText, unmarkedBody } from "./unmarked-body.ts";
 
 /** What a story's Markdown becomes. */
 export interface RenderedBody {
@@ -33,16 +34,22 @@ placePictures(storyParser);
 
 /** Renders a story's body. Problems are reported to `context`, which says what links and pictures lead to. */
 export function renderBody(markdown: string, context: MarkdownContext): RenderedBody {
+  const { markup, firstParagraph, words, links } = unmarkedBody(markdown) ?? markedBody(markdown, context);
+  // The one place where text becomes markup: both have escaped everything that is not their own.
+  return { html: markup as Html, firstParagraph, words, links };
+}
+
+/** A body as the parser renders it. */
+export function markedBody(markdown: string, context: MarkdownContext): BodyText {
   const env = envOf(context);
   const tokens = storyParser.parse(markdown, env);
-  const html = storyParser.renderer.render(tokens, storyParser.options, env);
+  const markup = storyParser.renderer.render(tokens, storyParser.options, env);
   const opening = tokens.findIndex(
     ({ type, hidden }, index) => type === "paragraph_open" && !hidden && plain(tokens[index + 1]).trim() !== "",
   );
   const texts = tokens.filter(({ type }) => type === "inline" || type === "fence" || type === "code_block").map(plain);
   return {
-    // The one place where text becomes markup: markdown-it has escaped everything that is not its own.
-    html: html as Html,
+    markup,
     firstParagraph: opening === -1 ? "" : plain(tokens[opening + 1]),
     words: texts
       .join(" ")

@@ -2,6 +2,10 @@
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Whatever `unprintable` may find, and every bidirectional control: one look at a text tells that there is nothing to do. */
+const suspicious =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
 const embeddings = /[\u202a\u202b\u202d\u202e]/;
 const isolates = /[\u2066-\u2068]/;
 const popEmbedding = "\u202c";
@@ -9,17 +13,28 @@ const popIsolate = "\u2069";
 
 /** One line of text for readers: unprintable characters go, white space folds, bidirectional marks are balanced. */
 export function plainLine(text: string): string {
-  return balanced(withoutUnprintable(text)).replace(/\s+/gu, " ").trim();
+  return foldSpaces(suspicious.test(text) ? balanced(withoutUnprintable(text)) : text);
 }
 
 /** Running text: as `plainLine`, but line breaks and spaces stay. */
 export function plainLines(text: string): string {
-  return withoutUnprintable(text).split("\n").map(balanced).join("\n");
+  return suspicious.test(text) ? withoutUnprintable(text).split("\n").map(balanced).join("\n") : text;
+}
+
+/** Whether a text may be changed by `plainLines`: any unpaired, unprintable or bidirectional character, or any pair. */
+export function isSuspicious(text: string): boolean {
+  return suspicious.test(text);
 }
 
 /** Whether a text holds characters that `plainLine` takes out. */
 export function holdsUnprintable(text: string): boolean {
-  return text.search(unprintable) !== -1;
+  return suspicious.test(text) && text.search(unprintable) !== -1;
+}
+
+/** White space of any kind and length becomes one space, and none at either end. */
+export function foldSpaces(text: string): string {
+  // Most texts hold single spaces only, which need no second look.
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, " ").trim() : text.trim();
 }
 
 function withoutUnprintable(text: string): string {

@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { StoryText } from "./front-matter.ts";
 import { type RenderedBody, renderBody } from "./markdown.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
-import { holdsUnprintable, plainLines } from "./plain-text.ts";
+import { holdsUnprintable, isSuspicious, plainLines } from "./plain-text.ts";
 import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -45,8 +45,10 @@ export function readBody(
     },
     complain: (line, word, complaint) => complain(word, text.bodyStart + offsetOfLine(text.body, line), complaint),
   };
-  const body = renderBody(plainLines(text.body), context);
-  const hidden = holdsUnprintable(source.text) ? source.text.search(/[^\n\t\P{Cc}]/u) : -1;
+  // One look at the whole file: most files hold nothing that would have to be taken out.
+  const suspicious = isSuspicious(source.text);
+  const body = renderBody(suspicious ? plainLines(text.body) : text.body, context);
+  const hidden = suspicious && holdsUnprintable(source.text) ? source.text.search(/[^\n\t\P{Cc}]/u) : -1;
   if (hidden !== -1) problems.push(problemAt(source, { start: hidden, end: hidden + 1 }, unprintable));
   return { ...body, pictures: found, problems };
 }

@@ -52,13 +52,15 @@ export function readLoosely(absolute: string, file: string): SourceText {
   return { file, text: text.replace(/\r\n?/g, "\n") };
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Bytes as UTF-8 text, refusing any that is not. A byte order mark is dropped and line ends become `\n`, so that offsets
  * into the text point where an editor points.
  */
 export function decodeText(bytes: Uint8Array, file: string): Result<SourceText, Problem> {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return ok({ file, text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text });
   } catch {
     return failed(notUtf8(bytes, file));
