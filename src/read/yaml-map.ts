@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { failed, ok, type Result } from "../model/result.ts";
 import { deepest, tooDeepAt } from "./nesting.ts";
+import { plainYaml } from "./plain-yaml.ts";
 import type { Complaint, Stretch } from "./source-text.ts";
 
 export type Path = readonly PropertyKey[];
@@ -25,6 +26,12 @@ export interface PlacedComplaint {
  * nothing is ever executed.
  */
 export function parseYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
+  const plain = plainYaml(text);
+  return plain === null ? documentedYaml(text) : ok(locate(text, plain));
+}
+
+/** Parses any YAML, by the parser alone. */
+export function documentedYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
   const deep = tooDeepAt(text);
   if (deep !== null) return failed([{ at: { start: deep, end: deep + 1 }, complaint: tooDeep }]);
   const document = documentOf(text);
