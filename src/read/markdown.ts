@@ -6,6 +6,7 @@ import { envOf, type MarkdownContext } from "./markdown-context.ts";
 import { rewriteLinks } from "./markdown-links.ts";
 import { placePictures } from "./markdown-pictures.ts";
 import { type BodyText, unmarkedBody } from "./unmarked-body.ts";
+import { wordCount } from "./word-count.ts";
 
 /** What a story's Markdown becomes. */
 export interface RenderedBody {
@@ -51,10 +52,7 @@ export function markedBody(markdown: string, context: MarkdownContext): BodyText
   return {
     markup,
     firstParagraph: opening === -1 ? "" : plain(tokens[opening + 1]),
-    words: texts
-      .join(" ")
-      .split(/\s+/u)
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    words: wordCount(texts.join(" ")),
     links: tokens.flatMap(({ children }) =>
       (children ?? []).filter(({ type }) => type === "link_open").map((link) => String(link.attrGet("href") ?? "")),
     ),

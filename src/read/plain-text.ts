@@ -2,9 +2,13 @@
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Whatever `unprintable` may find, and every bidirectional control: one look at a text tells that there is nothing to do. */
-const suspicious =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+/**
+ * Whatever `unprintable` may find, and every bidirectional control, as ranges of a regular expression: one look at a
+ * text tells that there is nothing to do.
+ */
+export const suspiciousRanges =
+  "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff";
+const suspicious = new RegExp(`[${suspiciousRanges}]`);
 
 const embeddings = /[\u202a\u202b\u202d\u202e]/;
 const isolates = /[\u2066-\u2068]/;

@@ -18,7 +18,7 @@ export function plainYaml(text: string): Readonly<Record<string, PlainValue>> | 
     if (colon === -1) return null;
     const key = line.slice(0, colon);
     const found = line[colon + 2] === "[" ? listOf(line.slice(colon + 2)) : scalarOf(line.slice(colon + 2));
-    if (found === null || !name.test(key) || meaning.has(key) || Object.hasOwn(value, key)) return null;
+    if (found === null || !name.test(key) || Object.hasOwn(value, key)) return null;
     value[key] = found;
     empty = false;
   }

@@ -10,7 +10,7 @@ import { siteWith } from "../derive/builders.ts";
 const context: MarkdownContext = {
   site: siteWith(),
   sponsored: false,
-  paidTargets: new Set(),
+  isPaid: () => false,
   storyPath: () => null,
   picture: () => ({ code: "missing-image", message: "There is none.", remedy: "Add it." }),
   complain: () => {},
