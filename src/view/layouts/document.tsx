@@ -5,10 +5,11 @@ import type { JsonLd } from "../../model/json-ld.ts";
 import { directionOf } from "../../model/language.ts";
 import { Footer } from "../parts/footer.tsx";
 import { JsonLdScript } from "../parts/json-ld.tsx";
+import { joined } from "../parts/kept-markup.ts";
 import { Masthead } from "../parts/masthead.tsx";
 import { PreviewBar } from "../parts/preview-bar.tsx";
 import type { Frame } from "./frame.ts";
-import { Head } from "./head.tsx";
+import { FrameHead, PageHead } from "./head.tsx";
 import type { Meta } from "./meta.ts";
 
 interface DocumentProps {
@@ -24,31 +25,49 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** The whole document of every page. */
+/** The whole document of every page, behind the opening that all pages of a frame share. */
 export function Document({ frame, meta, jsonLd, section, day, kind, children }: DocumentProps) {
-  const { site } = frame;
-  return (
-    <html lang={site.language} dir={directionOf(site.language)}>
-      <Head frame={frame} meta={meta} />
-      <body>
-        <a class="skip" href="#content">
-          Skip to the news
-        </a>
-        <PreviewBar frame={frame} />
-        <Masthead frame={frame} path={meta.path} section={section} day={day} />
-        <main id="content" class={kind} tabindex={-1}>
-          {children}
-        </main>
-        <Footer frame={frame} />
-        {jsonLd.map((thing) => (
-          <JsonLdScript key={thing["@type"]} thing={thing} />
-        ))}
-      </body>
-    </html>
+  return joined(
+    [documentOpening(frame), "</head>", "</html>"],
+    <PageHead frame={frame} meta={meta} />,
+    <body>
+      <a class="skip" href="#content">
+        Skip to the news
+      </a>
+      <PreviewBar frame={frame} />
+      <Masthead frame={frame} path={meta.path} section={section} day={day} />
+      <main id="content" class={kind} tabindex={-1}>
+        {children}
+      </main>
+      <Footer frame={frame} />
+      {jsonLd.map((thing) => (
+        <JsonLdScript key={thing["@type"]} thing={thing} />
+      ))}
+    </body>,
   );
 }
 
-/** The text of a page's file. */
+/** The text of a page's file; it starts with the opening of the page's frame. */
 export function renderDocument(page: VNode): string {
-  return `<!doctype html>${renderToString(page)}\n`;
+  return `${renderToString(page)}\n`;
+}
+
+const openings = new WeakMap<Frame, string>();
+
+/** What every page of a frame starts with, to the byte: the doctype, and the head as far as it is no page's own. */
+export function documentOpening(frame: Frame): string {
+  let opening = openings.get(frame);
+  if (opening === undefined) {
+    const { language } = frame.site;
+    const whole = renderToString(
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <FrameHead frame={frame} />
+        </head>
+      </html>,
+    );
+    opening = `<!doctype html>${whole.slice(0, -"</head></html>".length)}`;
+    openings.set(frame, opening);
+  }
+  return opening;
 }

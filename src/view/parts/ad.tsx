@@ -1,5 +1,6 @@
 import type { AdPlacement, AdSlot, Site } from "../../model/site.ts";
 import { dataUrl } from "./data-url.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface AdProps {
   readonly site: Site;
@@ -8,6 +9,12 @@ interface AdProps {
 
 /** The advertisement of a placement: labelled, and of one size whatever fills it. */
 export function Ad({ site, placement }: AdProps) {
+  return keep(site, placement, () => <AdSection site={site} placement={placement} />);
+}
+
+const keep = keptMarkup();
+
+function AdSection({ site, placement }: AdProps) {
   const slot = site.ads.find((ad) => ad.placement === placement);
   if (slot === undefined) return null;
   return (

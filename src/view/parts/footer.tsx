@@ -10,6 +10,7 @@ import {
 } from "../../model/address.ts";
 import type { Site } from "../../model/site.ts";
 import type { Frame } from "../layouts/frame.ts";
+import { keptMarkup } from "./kept-markup.ts";
 import { PublisherFacts } from "./publisher-facts.tsx";
 
 interface FooterProps {
@@ -18,6 +19,12 @@ interface FooterProps {
 
 /** The way to everything, and who is behind it. The same on every page. */
 export function Footer({ frame }: FooterProps) {
+  return keep(frame, "", () => <WholeFooter frame={frame} />);
+}
+
+const keep = keptMarkup();
+
+function WholeFooter({ frame }: FooterProps) {
   const { site, sections } = frame;
   const feeds = feedPaths(frontPath);
   return (

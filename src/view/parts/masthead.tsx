@@ -1,6 +1,7 @@
 import { frontPath, href, sectionPath } from "../../model/address.ts";
 import { type Instant, isoInstant } from "../../model/instant.ts";
 import type { Frame } from "../layouts/frame.ts";
+import { keptMarkup } from "./kept-markup.ts";
 import { dayName } from "./moment.tsx";
 
 interface MastheadProps {
@@ -14,7 +15,17 @@ interface MastheadProps {
 }
 
 /** The site's name, what it stands for, and its sections. */
-export function Masthead({ frame, path, section, day }: MastheadProps) {
+export function Masthead(props: MastheadProps) {
+  const { frame, path, section, day } = props;
+  // All that it takes from the path is whether it leads to one of its own links.
+  const isLinked = path === frontPath || (section !== null && path === sectionPath(section));
+  if (isLinked || day !== null) return <WholeMasthead {...props} />;
+  return keep(frame, section ?? "", () => <WholeMasthead {...props} />);
+}
+
+const keep = keptMarkup();
+
+function WholeMasthead({ frame, path, section, day }: MastheadProps) {
   const { site, sections } = frame;
   return (
     <header class="masthead">

@@ -1,23 +1,26 @@
 import type { ShownRail } from "../../model/rail.ts";
 import type { Site } from "../../model/site.ts";
 import { railUrl } from "./data-url.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface RailsProps {
   readonly site: Site;
   readonly rails: readonly ShownRail[];
 }
 
-/** All rails of a page, in order. */
+/** All rails of a page, in order. Most pages show the same ones. */
 export function Rails({ site, rails }: RailsProps) {
   if (rails.length === 0) return null;
-  return (
+  return keep(site, rails, () => (
     <div class="rails">
       {rails.map((rail) => (
         <RailSection key={rail.id} site={site} rail={rail} />
       ))}
     </div>
-  );
+  ));
 }
+
+const keep = keptMarkup();
 
 interface RailSectionProps {
   readonly site: Site;
