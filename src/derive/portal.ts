@@ -49,7 +49,7 @@ export function portalOf(edition: Edition, now: Instant, preview: Preview | null
   const bySection = sectionsOf(edition.sections, stories);
   const sectionOf = (story: Story): readonly Story[] => bySection.get(story.section.id) ?? [];
   const { related } = edition.site.pageSizes;
-  const relatedTo = relatedFinder(stories, related);
+  const relatedTo = lastAnswerKept(relatedFinder(stories, related));
   return {
     stories,
     hiddenHeadlines: new Set(hiddenStories(edition, now, preview).map(({ headline }) => headline.toLowerCase())),
@@ -63,5 +63,14 @@ export function portalOf(edition: Edition, now: Instant, preview: Preview | null
     histories: historiesOf(edition, now),
     relatedTo,
     moreFrom: (story) => moreFromSection(sectionOf(story), story, relatedTo(story), related),
+  };
+}
+
+/** A page asks for a story's related stories, and then for more from its section, which leaves them out. */
+function lastAnswerKept<T>(answerTo: (story: Story) => T): (story: Story) => T {
+  let last: { readonly story: Story; readonly answer: T } | null = null;
+  return (story) => {
+    if (last?.story !== story) last = { story, answer: answerTo(story) };
+    return last.answer;
   };
 }

@@ -35,16 +35,23 @@ export function relatedFinder(stories: readonly Story[], size: number): (story: 
   };
 }
 
-/** The numbers of some lists, each once: those that are in most lists first, ties in ascending order. */
+/** The numbers of some ascending lists, each once: those that are in most lists first, ties in ascending order. */
 function byFrequency(lists: readonly (readonly number[])[]): readonly number[] {
   const groups = Array.from(lists, (): number[] => []);
-  const numbers = Uint32Array.from(joined(lists)).sort();
-  for (let start = 0, end = 0; start < numbers.length; start = end) {
-    const number = numbers[start] ?? 0;
-    while (numbers[end] === number) end++;
-    groups[end - start - 1]?.push(number);
+  const places = new Uint32Array(lists.length);
+  const next = (list: number): number => lists[list]?.[places[list] ?? 0] ?? Number.POSITIVE_INFINITY;
+  for (;;) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let list = 0; list < lists.length; list++) least = Math.min(least, next(list));
+    if (least === Number.POSITIVE_INFINITY) return joined(groups.reverse());
+    let holding = 0;
+    for (let list = 0; list < lists.length; list++) {
+      if (next(list) !== least) continue;
+      places[list] = (places[list] ?? 0) + 1;
+      holding++;
+    }
+    groups[holding - 1]?.push(least);
   }
-  return joined(groups.reverse());
 }
 
 /** Many times as fast as `flat`, which costs more than all the rest here. */

@@ -3,12 +3,9 @@ import type { Instant } from "../model/instant.ts";
 import { licenceEnd } from "../model/licence.ts";
 import type { Story } from "../model/story.ts";
 import { type Transition, type TransitionKind, transitionKinds } from "../model/transition.ts";
-import { archivedFrom } from "./age.ts";
+import { archivedFrom, longestMonth } from "./age.ts";
 import { newsWindowEnd } from "./news-window.ts";
 import { visibilityOf } from "./visibility.ts";
-
-/** No month is longer; spares the calendar for stories that are older. */
-const longestMonth = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * All instants after `now` at which the site becomes wrong if nobody builds it again, soonest first; ties in the order

@@ -8,11 +8,11 @@ export const defaultDatelineFormat = "{place}, {filed} ({agency}) {date}";
 /** The format of a story that no agency sent. */
 const staffDatelineFormat = "{place}, {date}";
 
-/** Tokens of a dateline format. `filed` and `date` take a luxon format after a colon: `{date:LLL dd, yyyy}`. */
+/**
+ * Tokens of a dateline format. `filed` is the day at the place of filing, `date` the day at the portal; both take a
+ * luxon format after a colon: `{date:LLL dd, yyyy}`.
+ */
 export const datelineTokens = ["place", "PLACE", "agency", "filed", "date"] as const;
-
-/** `filed` is the day at the place of filing, `date` the day at the portal. */
-const dayFormats: Readonly<Record<string, string>> = { filed: "LLL d", date: "LLL d, yyyy" };
 
 /**
  * The dateline of a story as its agency prints it. Where the place is missing, its token goes, and with it the
@@ -20,18 +20,30 @@ const dayFormats: Readonly<Record<string, string>> = { filed: "LLL d", date: "LL
  */
 export function printedDateline(story: Story, site: Site): string {
   const format = story.agency === null ? staffDatelineFormat : (story.agency.datelineFormat ?? defaultDatelineFormat);
-  const values: Readonly<Record<string, string>> = {
-    place: story.place ?? "",
-    PLACE: (story.place ?? "").toLocaleUpperCase(story.language),
-    agency: story.agency?.label ?? "",
-  };
-  const text = format.replace(/\{(\w+)(?::([^}]*))?\}/g, (token, name: string, dayFormat: string | undefined) => {
-    const usual = dayFormats[name];
-    if (usual === undefined) return values[name] ?? token;
-    if (name === "filed" && story.place === null) return "";
-    const zone = name === "filed" ? story.timeZone : site.timeZone;
-    return wireTime(story.date, zone, dayFormat ?? usual);
+  const text = format.replace(token, (whole, name: string, dayFormat: string | undefined) => {
+    switch (name) {
+      case "place":
+        return story.place ?? "";
+      case "PLACE":
+        return (story.place ?? "").toLocaleUpperCase(story.language);
+      case "agency":
+        return story.agency?.label ?? "";
+      case "filed":
+        return story.place === null ? "" : wireTime(story.date, story.timeZone, dayFormat ?? "LLL d");
+      case "date":
+        return wireTime(story.date, site.timeZone, dayFormat ?? "LLL d, yyyy");
+      default:
+        return whole;
+    }
   });
+  return leftover.test(text) ? tidied(text) : text;
+}
+
+const token = /\{(\w+)(?::([^}]*))?\}/g;
+/** What `tidied` may take away. */
+const leftover = /\(\s*\)|[^\S ]|\s[\s,]|^[\s,–—-]|[\s,–—-]$/;
+
+function tidied(text: string): string {
   return text
     .replace(/\(\s*\)/g, "")
     .replace(/\s+/g, " ")

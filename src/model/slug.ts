@@ -12,6 +12,8 @@ const foldings: Readonly<Record<string, string>> = {
 };
 
 const longest = 90;
+/** A name in which nothing folds but capitals: most are of this kind. */
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** The hyphen and the hash at the end of a slug. */
 const hashed = 9;
 
@@ -20,6 +22,7 @@ const hashed = 9;
  * folding would lose a letter, a digit or a symbol (`C++`, `C#`, `日本`), a short hash of the name keeps different names apart.
  */
 export function slugOf(name: string): string {
+  if (name.length <= longest && plainWords.test(name)) return name.toLowerCase().replaceAll(" ", "-");
   const normal = name.normalize("NFKC").toLowerCase();
   const folded = [...normal.normalize("NFD").replace(/\p{Mn}/gu, "")]
     .map((letter) => foldings[letter] ?? letter)

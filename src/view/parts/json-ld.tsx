@@ -6,7 +6,7 @@ interface JsonLdScriptProps {
 
 /** Facts for machines. No text inside can end the script element or a line of it. */
 export function JsonLdScript({ thing }: JsonLdScriptProps) {
-  const text = JSON.stringify({ "@context": "https://schema.org", ...thing })
+  const text = JSON.stringify(thing["@context"] === undefined ? { "@context": "https://schema.org", ...thing } : thing)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");

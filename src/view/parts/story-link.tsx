@@ -1,6 +1,7 @@
 import { href } from "../../model/address.ts";
 import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface StoryLinkProps {
   readonly site: Site;
@@ -9,7 +10,7 @@ interface StoryLinkProps {
 
 /** A story's headline as a link; paid content is told to crawlers. */
 export function StoryLink({ site, story }: StoryLinkProps) {
-  return (
+  return keep(site, story, () => (
     <a
       href={href(site, story.path)}
       dir="auto"
@@ -18,5 +19,7 @@ export function StoryLink({ site, story }: StoryLinkProps) {
     >
       {story.headline}
     </a>
-  );
+  ));
 }
+
+const keep = keptMarkup();
