@@ -3,6 +3,7 @@ import { rightsOf } from "../../model/rights.ts";
 import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
 import { tdmOf } from "../../model/tdm.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface RightsMetaProps {
   readonly site: Site;
@@ -13,6 +14,13 @@ interface RightsMetaProps {
 /** The rights in a page as machines read them: a story's own, else those of the site as a whole. */
 export function RightsMeta({ site, story }: RightsMetaProps) {
   if (story === null) return <RslLink site={site} path={siteRslPath} />;
+  // They are the same for all stories of a house.
+  return keep(site, story.agency ?? "own", () => <StoryRightsMeta site={site} story={story} />);
+}
+
+const keep = keptMarkup();
+
+function StoryRightsMeta({ site, story }: { readonly site: Site; readonly story: Story }) {
   const { reservation, policy } = tdmOf(rightsOf(story, site));
   return (
     <>

@@ -1,6 +1,7 @@
 import { href, sectionPath } from "../../model/address.ts";
 import type { Section } from "../../model/section.ts";
 import type { Site } from "../../model/site.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface SectionLinkProps {
   readonly site: Site;
@@ -8,9 +9,11 @@ interface SectionLinkProps {
 }
 
 export function SectionLink({ site, section }: SectionLinkProps) {
-  return (
+  return keep(site, section, () => (
     <a href={href(site, sectionPath(section.id))} dir="auto">
       {section.title}
     </a>
-  );
+  ));
 }
+
+const keep = keptMarkup();

@@ -1,9 +1,11 @@
 import { absolute } from "../../model/address.ts";
 import { isoInstant, lastChange } from "../../model/instant.ts";
 import { fallbackRendition } from "../../model/picture.ts";
+import type { Site } from "../../model/site.ts";
 import type { Story } from "../../model/story.ts";
 import type { Frame } from "../layouts/frame.ts";
 import type { Meta } from "../layouts/meta.ts";
+import { keptMarkup } from "./kept-markup.ts";
 
 interface ShareMetaProps {
   readonly frame: Frame;
@@ -14,7 +16,6 @@ interface ShareMetaProps {
 export function ShareMeta({ frame, meta }: ShareMetaProps) {
   const { site, assets } = frame;
   const image = meta.story?.image ?? null;
-  const shown = image === null ? assets.card : fallbackRendition(image);
   return (
     <>
       <meta property="og:site_name" content={site.title} />
@@ -22,12 +23,32 @@ export function ShareMeta({ frame, meta }: ShareMetaProps) {
       <meta property="og:title" content={meta.title ?? site.title} />
       <meta property="og:description" content={meta.description} />
       {meta.path !== null && <meta property="og:url" content={absolute(site, meta.path)} />}
-      <meta property="og:image" content={absolute(site, shown.path)} />
-      <meta property="og:image:width" content={String(shown.width)} />
-      <meta property="og:image:height" content={String(shown.height)} />
-      <meta property="og:image:alt" content={image === null ? site.title : image.alt} />
-      <meta name="twitter:card" content="summary_large_image" />
+      {image === null ? (
+        keep(frame, "", () => <ImageMeta site={site} image={assets.card} alt={site.title} />)
+      ) : (
+        <ImageMeta site={site} image={fallbackRendition(image)} alt={image.alt} />
+      )}
       {meta.story !== null && <ArticleMeta story={meta.story} />}
+    </>
+  );
+}
+
+const keep = keptMarkup();
+
+interface ImageMetaProps {
+  readonly site: Site;
+  readonly image: { readonly path: string; readonly width: number; readonly height: number };
+  readonly alt: string;
+}
+
+function ImageMeta({ site, image, alt }: ImageMetaProps) {
+  return (
+    <>
+      <meta property="og:image" content={absolute(site, image.path)} />
+      <meta property="og:image:width" content={String(image.width)} />
+      <meta property="og:image:height" content={String(image.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }
