@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { tooDeepAt } from "./nesting.ts";
 import { problemAt, type SourceText } from "./source-text.ts";
-import { type Located, parseYaml } from "./yaml-map.ts";
+import { type Located, parseYaml, withValue } from "./yaml-map.ts";
 
 /** Parses a JSON file strictly (RFC 8259), and its places through YAML, of which JSON is a part. */
 export function parseJson(source: SourceText): Result<Located, readonly Problem[]> {
@@ -14,7 +14,7 @@ export function parseJson(source: SourceText): Result<Located, readonly Problem[
     return failed([jsonProblem(source, error instanceof Error ? error.message : "")]);
   }
   const located = parseYaml(source.text.replace(/\t/g, " "));
-  if (located.kind === "ok") return ok({ ...located.value, value });
+  if (located.kind === "ok") return ok(withValue(located.value, value));
   // JSON.parse keeps the last of two equal keys without a word.
   return failed(located.error.map(({ at, complaint }) => problemAt(source, at, complaint)));
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { type Complaint, problemAt, type SourceText, type Stretch } from "./source-text.ts";
-import { type Located, parseYaml } from "./yaml-map.ts";
+import { type Located, parseYaml, withValue } from "./yaml-map.ts";
 
 /** A story file taken apart. Places in `front` are already offsets into the whole file. */
 export interface StoryText {
@@ -26,18 +26,14 @@ export function splitStory(source: SourceText): Result<StoryText, readonly Probl
   if (closing === null) return failed([problemAt(source, firstLine(source), unclosed)]);
   if (closing.index > largestFront) return failed([problemAt(source, firstLine(source), tooLong)]);
 
-  const parsed = parseYaml(source.text.slice(start, start + closing.index));
-  const shift = (at: Stretch): Stretch => ({ start: at.start + start, end: at.end + start });
+  const parsed = parseYaml(source.text.slice(start, start + closing.index), start);
   if (parsed.kind === "failed") {
-    return failed(parsed.error.map(({ at, complaint }) => problemAt(source, shift(at), complaint)));
+    return failed(parsed.error.map(({ at, complaint }) => problemAt(source, at, complaint)));
   }
-  const { value, valueAt, keyAt } = parsed.value;
   const bodyStart = start + closing.index + closing[0].length;
-  return ok({
-    front: { value: value ?? {}, valueAt: (path) => shift(valueAt(path)), keyAt: (path) => shift(keyAt(path)) },
-    body: source.text.slice(bodyStart),
-    bodyStart,
-  });
+  // Front matter without a line is a map without keys, in which every required one is missing.
+  const front = withValue(parsed.value, parsed.value.value ?? {});
+  return ok({ front, body: source.text.slice(bodyStart), bodyStart });
 }
 
 function firstLine(source: SourceText): Stretch {

@@ -5,7 +5,7 @@ import type { StoryText } from "./front-matter.ts";
 import { type RenderedBody, renderBody } from "./markdown.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { holdsUnprintable, isSuspicious, plainLines } from "./plain-text.ts";
-import { type Complaint, problemAt, type SourceText } from "./source-text.ts";
+import { type Complaint, problemAt, type SourceText, type Stretch } from "./source-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A story file whose body is to be read; its front matter need not be sound. */
@@ -28,11 +28,6 @@ export function readBody(
 ): StoryBody {
   const problems: Problem[] = [];
   const found: Picture[] = [];
-  const complain = (words: string, from: number, complaint: Complaint) => {
-    const start = words === "" ? -1 : source.text.indexOf(words, from);
-    const stretch = start === -1 ? { start: from, end: from + 1 } : { start, end: start + words.length };
-    problems.push(problemAt(source, stretch, complaint));
-  };
   const context: MarkdownContext = {
     site,
     sponsored,
@@ -43,7 +38,10 @@ export function readBody(
       if (!("code" in picture)) found.push(picture);
       return picture;
     },
-    complain: (line, word, complaint) => complain(word, text.bodyStart + offsetOfLine(text.body, line), complaint),
+    complain: (line, word, complaint) => {
+      const stretch = stretchOf(word, source.text, text.bodyStart + offsetOfLine(text.body, line));
+      problems.push(problemAt(source, stretch, complaint));
+    },
   };
   // One look at the whole file: most files hold nothing that would have to be taken out.
   const suspicious = isSuspicious(source.text);
@@ -51,6 +49,12 @@ export function readBody(
   const hidden = suspicious && holdsUnprintable(source.text) ? source.text.search(/[^\n\t\P{Cc}]/u) : -1;
   if (hidden !== -1) problems.push(problemAt(source, { start: hidden, end: hidden + 1 }, unprintable));
   return { ...body, pictures: found, problems };
+}
+
+/** Where words stand first behind a place; the place itself where they do not. */
+function stretchOf(words: string, text: string, from: number): Stretch {
+  const start = words === "" ? -1 : text.indexOf(words, from);
+  return start === -1 ? { start: from, end: from + 1 } : { start, end: start + words.length };
 }
 
 function offsetOfLine(text: string, line: number): number {

@@ -6,7 +6,7 @@ import type { Complaint, Stretch } from "./source-text.ts";
 
 export type Path = readonly PropertyKey[];
 
-/** A parsed text with the means to find where each part of it stands. Offsets count from the start of the parsed text. */
+/** A parsed text with the means to find where each part of it stands. */
 export interface Located {
   readonly value: unknown;
   /** Where the value at a path stands; the nearest parent that exists where it does not. */
@@ -15,7 +15,7 @@ export interface Located {
   keyAt(path: Path): Stretch;
 }
 
-/** A complaint and the stretch of the parsed text that it is about. */
+/** A complaint and the stretch that it is about. */
 export interface PlacedComplaint {
   readonly at: Stretch;
   readonly complaint: Complaint;
@@ -24,24 +24,26 @@ export interface PlacedComplaint {
 /**
  * Parses YAML 1.2 with the core schema: dates stay text, keys are unique, anchors, aliases and tags are refused, and
  * nothing is ever executed.
+ *
+ * @param offset where the text stands in its file: places count from the start of that.
  */
-export function parseYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
+export function parseYaml(text: string, offset = 0): Result<Located, readonly PlacedComplaint[]> {
   const plain = plainYaml(text);
-  return plain === null ? documentedYaml(text) : ok(locate(text, plain));
+  return plain === null ? documentedYaml(text, offset) : ok(new LocatedText(text, plain, offset));
 }
 
 /** Parses any YAML, by the parser alone. */
-export function documentedYaml(text: string): Result<Located, readonly PlacedComplaint[]> {
+export function documentedYaml(text: string, offset = 0): Result<Located, readonly PlacedComplaint[]> {
   const deep = tooDeepAt(text);
-  if (deep !== null) return failed([{ at: { start: deep, end: deep + 1 }, complaint: tooDeep }]);
+  if (deep !== null) return failed([{ at: moved({ start: deep, end: deep + 1 }, offset), complaint: tooDeep }]);
   const document = documentOf(text);
   const complaints = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     at: { start: pos[0], end: pos[1] },
     complaint: yamlComplaint(code, message),
   }));
   complaints.push(...refusals(document));
-  if (complaints.length > 0) return failed(complaints);
-  return ok(locate(text, document.toJS({ maxAliasCount: 0 })));
+  if (complaints.length > 0) return failed(complaints.map((each) => ({ ...each, at: moved(each.at, offset) })));
+  return ok(new LocatedText(text, document.toJS({ maxAliasCount: 0 }), offset));
 }
 
 function documentOf(text: string): Document {
@@ -101,23 +103,52 @@ function yamlComplaint(code: string, message: string): Complaint {
 }
 
 /** Few texts hold a mistake: the document, with a place for every node, is made again where one is asked for. */
-function locate(text: string, value: unknown): Located {
-  const whole = { start: 0, end: Math.min(text.length, 1) };
-  const valueIn = (document: Document, path: Path): Stretch => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) };
-    }
-    return whole;
-  };
-  const keyAt = (path: Path): Stretch => {
-    const document = documentOf(text);
-    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-    const last = path[path.length - 1];
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
-    return isScalar(pair?.key) && pair.key.range
-      ? { start: pair.key.range[0], end: pair.key.range[1] }
-      : valueIn(document, path);
-  };
-  return { value, valueAt: (path) => valueIn(documentOf(text), path), keyAt };
+class LocatedText implements Located {
+  readonly value: unknown;
+  readonly #text: string;
+  readonly #offset: number;
+
+  constructor(text: string, value: unknown, offset: number) {
+    this.value = value;
+    this.#text = text;
+    this.#offset = offset;
+  }
+
+  valueAt(path: Path): Stretch {
+    return moved(valueIn(documentOf(this.#text), path) ?? this.#whole(), this.#offset);
+  }
+
+  keyAt(path: Path): Stretch {
+    const document = documentOf(this.#text);
+    return moved(keyIn(document, path) ?? valueIn(document, path) ?? this.#whole(), this.#offset);
+  }
+
+  #whole(): Stretch {
+    return { start: 0, end: Math.min(this.#text.length, 1) };
+  }
+}
+
+/** The same places, for a value that was made from theirs. */
+export function withValue(places: Located, value: unknown): Located {
+  if (value === places.value) return places;
+  return { value, valueAt: (path) => places.valueAt(path), keyAt: (path) => places.keyAt(path) };
+}
+
+function valueIn(document: Document, path: Path): Stretch | null {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) };
+  }
+  return null;
+}
+
+function keyIn(document: Document, path: Path): Stretch | null {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path[path.length - 1];
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+  return isScalar(pair?.key) && pair.key.range ? { start: pair.key.range[0], end: pair.key.range[1] } : null;
+}
+
+function moved({ start, end }: Stretch, by: number): Stretch {
+  return { start: start + by, end: end + by };
 }
