@@ -10,7 +10,7 @@ import type { FileTable } from "../press/file-table.ts";
 import type { Share } from "../press/page-plan.ts";
 import { filesBelow, type Proof, type Prover } from "../press/proof.ts";
 import type { StateFolder } from "../press/state-folder.ts";
-import { collision, copyStatics } from "../press/statics.ts";
+import { copyStatics } from "../press/statics.ts";
 import type { Made } from "./newsroom-memory.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { developPictures } from "./pictures-of-release.ts";
@@ -79,17 +79,16 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
   const shown = { edition, now, preview };
   const pictures = await developPictures(shown, newsroom, state.cache, outDir, { ready: ready.files, share });
   if (pictures.problems.length > 0) return { kind: "damaged", problems: pictures.problems };
-  const made = filesBelow(outDir);
+  // A part of a release is joined by somebody who makes assets and static files too.
+  const isPart = share.count > 1;
+  const developed = filesBelow(outDir);
   const assetsDir = join(projectRoot, "src/assets");
   const assets = await developAssets({ assetsDir, site: edition.site, cacheDir: state.cache, outDir });
-  const collided = await copyStatics(newsroom, plan.statics, outDir, (file) => pictures.stay.has(file));
-  if (collided.length > 0) return { kind: "refused", problems: collided };
+  const drawn = isPart ? developed : filesBelow(outDir);
 
   progress.stage("arranging lists");
   const release: Release = { edition, assets, now, preview };
   const prover = proverFor(release);
-  // A part of a release is joined by somebody who has assets and static files too.
-  const others = prover.files(outDir, share.count === 1 ? filesBelow(outDir) : made);
   const { portal, railsPrint } = sharedOf(release);
   const { site, sections, agencies } = edition;
   const frame = valuePrint([site, sections, agencies, assets, preview]);
@@ -109,8 +108,11 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
     advance: stage.advance,
   });
   const { claims } = pages;
-  const standing = plan.statics.filter((file) => claims.has(file.slice("static/".length)));
-  if (standing.length > 0) return { kind: "refused", problems: standing.map(collision) };
+  const isTaken = (file: string) => claims.has(file) || pictures.stay.has(file);
+  const collided = isPart ? [] : await copyStatics(newsroom, plan.statics, outDir, isTaken);
+  if (collided.length > 0) return { kind: "refused", problems: collided };
+  const copied = isPart ? [] : plan.statics.map((file) => file.slice("static/".length));
+  const others = prover.files(outDir, [...drawn, ...copied]);
   return {
     kind: "staged",
     ...{ release, text, prover, frame, claims, rendered, others },
