@@ -2,10 +2,12 @@ import { goneOf } from "../derive/gone.ts";
 import { publicTexts } from "../derive/secrets.ts";
 import { renderRelease } from "../eleventy/render.ts";
 import type { Release } from "../model/release.ts";
+import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
 import { PagePlan, type Share } from "../press/page-plan.ts";
 import { printerOf } from "../press/printer.ts";
 import { type Leak, type Prover, proverOf } from "../press/proof.ts";
+import { documentOpening } from "../view/layouts/document.tsx";
 import { clearanceOf } from "./clearance.ts";
 import { forbiddenTexts } from "./leaks.ts";
 import { projectRoot } from "./project-root.ts";
@@ -37,24 +39,29 @@ export async function renderShare(
   advance: () => void = () => {},
 ): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const plan = new PagePlan(mayStay ? earlier : new Map(), share);
-  const printer = printerOf({ folder: outDir, prover, earlier });
+  const printer = printerOf({ folder: outDir, prover, earlier, opening: openingOf(release) });
   await renderRelease(release, projectRoot, outDir, {
     wants: (file, print) => plan.wants(file, print),
-    print: (path, text) => {
-      printer.print(path, text);
+    print: (file, text) => {
+      printer.print(file, text);
       advance();
     },
   });
   return { plan, hashes: printer.hashes, written: printer.written(), leaks: printer.leaks };
 }
 
+/** What every page of a release starts with. */
+function openingOf(release: Release): string {
+  return documentOpening(sharedOf(release).frame);
+}
+
 /** Searches the files of a release for what they must not hold. */
 export function proverFor(release: Release): Prover {
-  const { edition, now, preview, assets } = release;
+  const { edition, now, preview } = release;
   return proverOf({
     forbidden: forbiddenTexts(release),
     allowed: () => publicTexts(edition, now, preview),
     cleared: clearanceOf(edition.site, goneOf(edition, now)),
-    shared: assets.styles,
+    shared: openingOf(release),
   });
 }

@@ -2,24 +2,30 @@ import { fileOfPath } from "../model/address.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 
-/** What Eleventy hands to a page: the desk with the release, and the item that the page is about. */
+/** A page: the file that it becomes, relative to the release, and the item that it is about. */
+export interface Page<T> {
+  readonly file: string;
+  readonly item: T;
+}
+
+/** What Eleventy hands to a template: the desk with the release, and the pages to render. */
 export interface PageData<T> {
   readonly desk: {
     readonly release: Release;
+    /** How many pages Eleventy is given at once. */
+    readonly bundleSize: number;
     /** Whether the page in a file has to be rendered; null where only rendering it can tell what it shows. */
     wants(file: string, print: Fingerprint | null): boolean;
-    /** Those of a template's wanted items whose pages are rendered in this run; they are made once. */
-    share<I>(template: string, wanted: () => readonly I[]): readonly I[];
     /** Takes the text of a page; what it gives back is for Eleventy to write. */
-    hand(path: string, text: string): string | undefined;
+    hand(file: string, text: string): string | undefined;
   };
-  readonly page: { readonly inputPath: string; readonly outputPath: string };
-  readonly item: T;
+  readonly bundle: Bundle<T>;
 }
 
 /**
  * The data of a page template: it makes one page for each item of the release, at the item's path below the root.
- * Eleventy's pagination asks for a list in the data, `anyList`, and then takes the one that `before` makes.
+ * Eleventy's pagination asks for a list in the data, `anyList`, and then takes the one that `before` makes: bundles of
+ * pages, since what Eleventy does for each of its own pages costs as much as rendering one.
  *
  * @param printOf stands for everything that the page of an item shows, beside what is the same on every page; without
  *   it the page is rendered in every build.
@@ -33,30 +39,42 @@ export function route<T>(
     pagination: {
       data: "anyList",
       size: 1,
-      alias: "item",
-      before: (_anyList: unknown, { desk, page: { inputPath } }: PageData<T>) =>
-        desk.share(inputPath, () =>
-          itemsOf(desk.release)
-            .filter((item) => desk.wants(fileOfPath(pathOf(item)), printOf?.(item, desk.release) ?? null))
-            .map((item) => new Item(item)),
-        ),
+      alias: "bundle",
+      before: (_anyList: unknown, { desk }: Pick<PageData<T>, "desk">): readonly Bundle<T>[] => {
+        const wanted: Page<T>[] = [];
+        for (const item of itemsOf(desk.release)) {
+          const file = fileOfPath(pathOf(item));
+          if (desk.wants(file, printOf?.(item, desk.release) ?? null)) wanted.push({ file, item });
+        }
+        return bundlesOf(wanted, desk.bundleSize);
+      },
     },
     eleventyExcludeFromCollections: true,
-    permalink: ({ item }: PageData<Item<T>>) => fileOfPath(pathOf(item.value)),
+    permalink: ({ bundle }: Pick<PageData<T>, "bundle">) => bundle.pages[0]?.file ?? false,
   };
 }
 
-/** Holds an item by reference: Eleventy would copy a plain object for every page. */
-export class Item<T> {
-  readonly value: T;
+/** Pages that Eleventy takes for one. A class, since Eleventy would copy a plain object. */
+export class Bundle<T> {
+  readonly pages: readonly Page<T>[];
 
-  constructor(value: T) {
-    this.value = value;
+  constructor(pages: readonly Page<T>[]) {
+    this.pages = pages;
   }
+}
+
+function bundlesOf<T>(pages: readonly Page<T>[], size: number): readonly Bundle<T>[] {
+  return Array.from(
+    { length: Math.ceil(pages.length / size) },
+    (_, index) => new Bundle(pages.slice(index * size, (index + 1) * size)),
+  );
 }
 
 /** A template's function from its item to the text of the page. */
 export function page<T>(textOf: (item: T, release: Release) => string) {
-  return ({ item, desk, page: { outputPath } }: PageData<Item<T>>): string | undefined =>
-    desk.hand(outputPath, textOf(item.value, desk.release));
+  return ({ bundle, desk }: PageData<T>): string | undefined => {
+    let left: string | undefined;
+    for (const { file, item } of bundle.pages) left = desk.hand(file, textOf(item, desk.release));
+    return left;
+  };
 }

@@ -6,7 +6,7 @@ import type { Edition } from "../../src/model/edition.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { Site } from "../../src/model/site.ts";
 import { compareStories, type Story } from "../../src/model/story.ts";
-import type { Item, page, route } from "../../src/pages/routes.ts";
+import type { Bundle, page, route } from "../../src/pages/routes.ts";
 import { assets, at, space } from "./newsroom.ts";
 
 const folder = new URL("../../src/pages/", import.meta.url);
@@ -34,11 +34,10 @@ export function printed(
   return new Map(
     wanted.flatMap((name) => {
       const { data, render } = templates.get(name) ?? assert.fail(`There is no template ${name}.`);
-      const at = { inputPath: name, outputPath: "" };
-      const items: readonly Item<unknown>[] = data.pagination.before([null], { desk, item: null, page: at });
-      return items.map((item): [string, string] => [
-        `/${data.permalink({ desk, item, page: at })}`,
-        render({ desk, item, page: at }) ?? "",
+      const bundles: readonly Bundle<unknown>[] = data.pagination.before([null], { desk });
+      return bundles.map((bundle): [string, string] => [
+        `/${data.permalink({ bundle })}`,
+        render({ desk, bundle }) ?? "",
       ]);
     }),
   );

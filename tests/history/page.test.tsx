@@ -71,7 +71,7 @@ test("a release links to the page from the story alone, and holds nothing of hid
   const outDir = await emptyFolder();
   const release = { edition, assets: makeFrame().assets, now: at(noon), preview: null };
   const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, shared: "" });
-  const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
+  const printer = printerOf({ folder: outDir, prover, earlier: new Map(), opening: "" });
   const taker = { wants: () => true, print: printer.print };
   await renderRelease(release, fileURLToPath(new URL("../..", import.meta.url)), outDir, taker);
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });

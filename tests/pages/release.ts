@@ -4,7 +4,7 @@ import { fileOfPath, pathOfFile } from "../../src/model/address.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { Story } from "../../src/model/story.ts";
-import type { Item, PageData } from "../../src/pages/routes.ts";
+import type { Bundle, PageData } from "../../src/pages/routes.ts";
 import { agencyWith, day, editionWith, energy, later, noon, siteWith, space, storyWith } from "../derive/builders.ts";
 import { assets } from "../emit/newsroom.ts";
 
@@ -14,14 +14,11 @@ const folder = new URL("../../src/pages/", import.meta.url);
 interface Template {
   readonly data: {
     readonly pagination: {
-      readonly before: (
-        list: unknown,
-        data: { readonly desk: Desk; readonly page: { readonly inputPath: string; readonly outputPath: string } },
-      ) => readonly Item<unknown>[];
+      readonly before: (list: unknown, data: { readonly desk: Desk }) => readonly Bundle<unknown>[];
     };
-    readonly permalink: (data: PageData<Item<unknown>>) => string;
+    readonly permalink: (data: { readonly bundle: Bundle<unknown> }) => string | false;
   };
-  readonly render: (data: PageData<Item<unknown>>) => string | undefined;
+  readonly render: (data: PageData<unknown>) => string | undefined;
 }
 
 /** A page of a release. */
@@ -50,10 +47,9 @@ export async function pagesIn(release: Release): Promise<readonly Page[]> {
     }),
   );
   return templates.flatMap(([kind, { data, render }]) => {
-    const page = { inputPath: kind, outputPath: "" };
-    return data.pagination.before(null, { desk, page }).map((item): Page => {
-      const permalink = data.permalink({ desk, item, page });
-      return { kind, file: permalink, path: pathOfFile(permalink), render: () => render({ desk, item, page }) ?? "" };
+    return data.pagination.before(null, { desk }).map((bundle): Page => {
+      const file = String(data.permalink({ bundle }));
+      return { kind, file, path: pathOfFile(file), render: () => render({ desk, bundle }) ?? "" };
     });
   });
 }

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { visibilityOf } from "../../src/derive/visibility.ts";
 import { Desk } from "../../src/eleventy/desk.ts";
 import type { Release } from "../../src/model/release.ts";
-import { Item, page, route } from "../../src/pages/routes.ts";
+import type { Story } from "../../src/model/story.ts";
+import { Bundle, page, route } from "../../src/pages/routes.ts";
 import { sharedOf } from "../../src/pages/shared.ts";
 import { agencyWith, noon, siteWith, someStories, storyWith } from "../derive/builders.ts";
 import { isFileOfRelease, kindsOfPages, pagesIn, releaseOf, thirty } from "./release.ts";
@@ -239,14 +240,33 @@ describe("what pages share", () => {
       ({ path }) => path,
     );
     const desk = new Desk(release);
-    const at = { inputPath: "story", outputPath: "" };
-    const [item] = pagination.before(null, { desk, item: story, page: at });
-    assert.ok(item instanceof Item);
-    assert.equal(item.value, story);
-    assert.equal(permalink({ desk, item, page: at }), "2022/08/17/a.html");
+    const [bundle] = pagination.before(null, { desk });
+    assert.ok(bundle instanceof Bundle);
+    assert.equal(bundle.pages[0]?.item, story);
+    assert.equal(permalink({ bundle }), "2022/08/17/a.html");
     assert.equal(
-      page(({ slug }: typeof story, { now }: Release) => `${slug} ${now.epoch}`)({ desk, item, page: at }),
+      page(({ slug }: typeof story, { now }: Release) => `${slug} ${now.epoch}`)({ desk, bundle }),
       `a ${noon.epoch}`,
+    );
+  });
+
+  test("goes through Eleventy in bundles, of which each wanted page is taken on its own", () => {
+    const stories = Array.from({ length: 120 }, (_, index) => storyWith({ slug: `s${index}` }));
+    const { pagination } = route(
+      () => stories,
+      ({ path }) => path,
+    );
+    const taken: string[] = [];
+    const desk = new Desk(release, {
+      wants: (file) => !file.endsWith("/s7.html"),
+      print: (file, text) => taken.push(`${file} ${text}`),
+    });
+    const bundles = pagination.before(null, { desk });
+    assert.ok(bundles.length < 10, `${bundles.length} bundles`);
+    for (const bundle of bundles) assert.equal(page(({ slug }: Story) => slug)({ desk, bundle }), undefined);
+    assert.deepEqual(
+      taken,
+      stories.filter(({ slug }) => slug !== "s7").map(({ path, slug }) => `${path.slice(1)} ${slug}`),
     );
   });
 });
