@@ -8,11 +8,10 @@ import type { Stamp } from "../morgue/stamp.ts";
 import type { OutputState } from "../press/state-folder.ts";
 import { blobId } from "../read/blob-id.ts";
 import { cleanBlobs } from "../read/git-status.ts";
-import { readAlone } from "../read/read-alone.ts";
 import type { Desk } from "../read/story-draft.ts";
 import type { LastRelease } from "./last-release.ts";
 import type { Progress } from "./progress.ts";
-import { isCrewNeeded, readByCrew } from "./reading-crew.ts";
+import { readByCrew } from "./reading-crew.ts";
 import type { Stock } from "./stock.ts";
 
 /** The memory of a build, and what has to be written down of it. */
@@ -62,18 +61,10 @@ export function newsroomMemory(order: Order): NewsroomMemory {
       made = { morgue, pack, settings };
       const unread = await unreadFiles(morgue, newsroom);
       const stage = progress.stage("reading stories", unread.length);
-      if (isCrewNeeded(unread.length)) {
-        await readByCrew({ root: newsroom, desk }, unread, (filed, count) => {
-          morgue.adopt(filed);
-          stage.advance(count);
-        });
-      } else {
-        for (const file of unread) {
-          const read = readAlone(newsroom, file, desk);
-          if (read !== null) morgue.keep(read);
-          stage.advance(1);
-        }
-      }
+      await readByCrew({ root: newsroom, desk }, unread, (filed, count) => {
+        morgue.adopt(filed);
+        stage.advance(count);
+      });
       return morgue;
     },
   };

@@ -1,40 +1,48 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Piscina } from "piscina";
 import type { Filed } from "../morgue/filing.ts";
-import type { ReadingDesk } from "./reading-worker.ts";
+import { type ReadingDesk, readFiles } from "./read-files.ts";
 
 /** Below this many files, starting threads costs more than it saves. */
-const fewest = 300;
+const fewest = 600;
 /** Files that a thread reads at once: enough that handing over costs little, few enough that all end together. */
 const load = 100;
 
-/** Whether so many files are worth several threads. */
-export function isCrewNeeded(files: number): boolean {
-  return files >= fewest && availableParallelism() > 1;
-}
-
-/** Reads story files in several threads; gives what each load becomes as soon as it is there, in no certain order. */
+/** Reads story files in as many threads as are worth it, this one among them; `take` is given what each load becomes. */
 export async function readByCrew(
   desk: ReadingDesk,
   files: readonly string[],
   take: (filed: Filed, files: number) => void,
 ): Promise<void> {
-  const crew = new Piscina<readonly string[], Filed>({
+  const loads = Array.from({ length: Math.ceil(files.length / load) }, (_, index) =>
+    files.slice(index * load, (index + 1) * load),
+  );
+  const others = files.length < fewest ? 0 : availableParallelism() - 1;
+  const crew = others === 0 ? null : crewOf(desk, others);
+  try {
+    // Each thread takes the next load when it is done with one.
+    const next = () => loads.shift();
+    const work = async (read: (files: readonly string[]) => Promise<Filed> | Filed) => {
+      for (let each = next(); each !== undefined; each = next()) take(await read(each), each.length);
+    };
+    const own = work(async (each) => {
+      // What the others have done is heard of in between.
+      await setImmediate();
+      return readFiles(desk, each);
+    });
+    const theirs = Array.from({ length: others }, () => work((each) => crew?.run(each) ?? readFiles(desk, each)));
+    await Promise.all([own, ...theirs]);
+  } finally {
+    await crew?.destroy();
+  }
+}
+
+function crewOf(desk: ReadingDesk, threads: number): Piscina<readonly string[], Filed> {
+  return new Piscina({
     filename: new URL("./reading-worker.ts", import.meta.url).href,
     workerData: desk,
-    maxThreads: availableParallelism(),
-    minThreads: Math.min(availableParallelism(), Math.ceil(files.length / load)),
+    minThreads: threads,
+    maxThreads: threads,
   });
-  try {
-    const loads = Array.from({ length: Math.ceil(files.length / load) }, (_, index) =>
-      files.slice(index * load, (index + 1) * load),
-    );
-    await Promise.all(
-      loads.map(async (each) => {
-        take(await crew.run(each), each.length);
-      }),
-    );
-  } finally {
-    await crew.destroy();
-  }
 }
