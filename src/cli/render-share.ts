@@ -39,7 +39,7 @@ export async function renderShare(
   advance: () => void = () => {},
 ): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const plan = new PagePlan(mayStay ? earlier : new Map(), share);
-  const printer = printerOf({ folder: outDir, prover, earlier, opening: openingOf(release) });
+  const printer = printerOf({ folder: outDir, prover, earlier });
   await renderRelease(release, projectRoot, outDir, {
     wants: (file, print) => plan.wants(file, print),
     print: (file, text) => {

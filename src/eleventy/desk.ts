@@ -1,5 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import { type PageText, wholeText } from "../model/page-text.ts";
 import type { Release } from "../model/release.ts";
 
 /** Who takes pages as they are rendered, and says which ones are. */
@@ -7,7 +8,7 @@ export interface Taker {
   /** See `press/page-plan.ts`. */
   readonly wants: (file: string, print: Fingerprint | null) => boolean;
   /** Writes the text of a page to its file, relative to the release. */
-  readonly print: (file: string, text: string) => void;
+  readonly print: (file: string, text: PageText) => void;
 }
 
 /** Enough pages at once that Eleventy's own work hardly counts. */
@@ -49,8 +50,8 @@ export class Desk {
    * Takes a page as soon as it is rendered. Eleventy would hold every page it writes in memory until the last one; what
    * it gets in place of a page that is written already is nothing, and then it writes nothing.
    */
-  hand(file: string, text: string): string | undefined {
-    if (this.#taker === null) return text;
+  hand(file: string, text: PageText): string | undefined {
+    if (this.#taker === null) return wholeText(text);
     this.#taker.print(file, text);
     return undefined;
   }

@@ -1,8 +1,7 @@
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { agenciesPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { AgenciesPage } from "../view/pages/agencies-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -11,13 +10,13 @@ export const data = route(
   () => agenciesPath,
 );
 
-export const render = page(({ agencies }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage(({ agencies }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
-  return renderDocument(
+  return (
     <AgenciesPage
       frame={sharedOf(release).frame}
       jsonLd={[breadcrumbList(site, trailOf(site, { name: "Agencies", path: agenciesPath }))]}
       agencies={agencies.map(({ agency, stories }) => ({ agency, count: stories.length }))}
-    />,
+    />
   );
 });

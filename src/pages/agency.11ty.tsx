@@ -4,10 +4,9 @@ import { collectionPage } from "../emit/collection-page.ts";
 import { agenciesPath, agencyPath } from "../model/address.ts";
 import type { Agency } from "../model/agency.ts";
 import type { ListPage } from "../model/listing.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { AgencyPage } from "../view/pages/agency-page.tsx";
 import { listPrint } from "./prints.ts";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -25,10 +24,10 @@ export const data = route(
   ({ list }) => listPrint(list).made(),
 );
 
-export const render = page(({ agency, list }: AgencyItem, release) => {
+export const render = documentPage(({ agency, list }: AgencyItem, release) => {
   const { site } = release.edition;
   const { name } = agency;
-  return renderDocument(
+  return (
     <AgencyPage
       frame={sharedOf(release).frame}
       jsonLd={[
@@ -40,6 +39,6 @@ export const render = page(({ agency, list }: AgencyItem, release) => {
       ]}
       agency={agency}
       page={list}
-    />,
+    />
   );
 });

@@ -1,8 +1,7 @@
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { correctionsPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { CorrectionsPage } from "../view/pages/corrections-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -11,13 +10,13 @@ export const data = route(
   () => correctionsPath,
 );
 
-export const render = page(({ corrections }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage(({ corrections }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
-  return renderDocument(
+  return (
     <CorrectionsPage
       frame={sharedOf(release).frame}
       jsonLd={[breadcrumbList(site, trailOf(site, { name: "Corrections", path: correctionsPath }))]}
       entries={corrections}
-    />,
+    />
   );
 });

@@ -1,8 +1,7 @@
 import { newsMediaOrganization } from "../emit/news-media-organization.ts";
 import { frontPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { FrontPage } from "../view/pages/front-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { shownLinks } from "./shown-links.ts";
 
@@ -11,11 +10,11 @@ export const data = route(
   () => frontPath,
 );
 
-export const render = page(({ lead, river, departments }: ReturnType<typeof sharedOf>["front"], release) => {
+export const render = documentPage(({ lead, river, departments }: ReturnType<typeof sharedOf>["front"], release) => {
   const { frame, rails } = sharedOf(release);
   const { site } = release.edition;
   const shown = shownLinks(site, [[lead], river, ...departments.map(({ stories }) => stories)]);
-  return renderDocument(
+  return (
     <FrontPage
       frame={frame}
       jsonLd={[newsMediaOrganization(site)]}
@@ -23,6 +22,6 @@ export const render = page(({ lead, river, departments }: ReturnType<typeof shar
       river={river}
       departments={departments}
       rails={rails({ path: frontPath, shown })}
-    />,
+    />
   );
 });

@@ -1,7 +1,6 @@
 import { gonePath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { GonePage } from "../view/pages/gone-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 
 export const data = route(
@@ -9,6 +8,6 @@ export const data = route(
   () => gonePath,
 );
 
-export const render = page((_nothing: null, release) =>
-  renderDocument(<GonePage frame={sharedOf(release).frame} jsonLd={[]} />),
-);
+export const render = documentPage((_nothing: null, release) => (
+  <GonePage frame={sharedOf(release).frame} jsonLd={[]} />
+));

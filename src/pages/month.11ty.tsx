@@ -2,10 +2,9 @@ import { pagesOf } from "../derive/paging.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { archivePath, monthPath, yearPath } from "../model/address.ts";
 import type { ArchiveMonth, ListPage } from "../model/listing.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { MonthPage } from "../view/pages/month-page.tsx";
 import { listPrint } from "./prints.ts";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -39,7 +38,7 @@ export const data = route(
       .made(),
 );
 
-export const render = page(({ month, list, newer, older }: MonthItem, release) => {
+export const render = documentPage(({ month, list, newer, older }: MonthItem, release) => {
   const { site } = release.edition;
   const trail = trailOf(
     site,
@@ -47,7 +46,7 @@ export const render = page(({ month, list, newer, older }: MonthItem, release) =
     { name: String(month.year), path: yearPath(month.year) },
     { name: `${month.year}-${String(month.month).padStart(2, "0")}`, path: pathOf(month) },
   );
-  return renderDocument(
+  return (
     <MonthPage
       frame={sharedOf(release).frame}
       jsonLd={[breadcrumbList(site, trail)]}
@@ -55,7 +54,7 @@ export const render = page(({ month, list, newer, older }: MonthItem, release) =
       page={list}
       newer={newer}
       older={older}
-    />,
+    />
   );
 });
 

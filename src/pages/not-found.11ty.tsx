@@ -1,7 +1,6 @@
 import { notFoundPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { NotFoundPage } from "../view/pages/not-found-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 
 export const data = route(
@@ -9,6 +8,6 @@ export const data = route(
   () => notFoundPath,
 );
 
-export const render = page((_nothing: null, release) =>
-  renderDocument(<NotFoundPage frame={sharedOf(release).frame} jsonLd={[]} />),
-);
+export const render = documentPage((_nothing: null, release) => (
+  <NotFoundPage frame={sharedOf(release).frame} jsonLd={[]} />
+));

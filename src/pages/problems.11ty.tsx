@@ -1,7 +1,6 @@
 import { problemsPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { ProblemsPage } from "../view/pages/problems-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 
 /** A page of previews only: a release has no problems to show. */
@@ -10,6 +9,6 @@ export const data = route(
   () => problemsPath,
 );
 
-export const render = page((_preview: unknown, release) =>
-  renderDocument(<ProblemsPage frame={sharedOf(release).frame} jsonLd={[]} />),
-);
+export const render = documentPage((_preview: unknown, release) => (
+  <ProblemsPage frame={sharedOf(release).frame} jsonLd={[]} />
+));

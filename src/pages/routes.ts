@@ -1,6 +1,10 @@
+import type { VNode } from "preact";
 import { fileOfPath } from "../model/address.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import type { PageText } from "../model/page-text.ts";
 import type { Release } from "../model/release.ts";
+import { documentOpening, documentRest } from "../view/layouts/document.tsx";
+import { sharedOf } from "./shared.ts";
 
 /** A page: the file that it becomes, relative to the release, and the item that it is about. */
 export interface Page<T> {
@@ -17,7 +21,7 @@ export interface PageData<T> {
     /** Whether the page in a file has to be rendered; null where only rendering it can tell what it shows. */
     wants(file: string, print: Fingerprint | null): boolean;
     /** Takes the text of a page; what it gives back is for Eleventy to write. */
-    hand(file: string, text: string): string | undefined;
+    hand(file: string, text: PageText): string | undefined;
   };
   readonly bundle: Bundle<T>;
 }
@@ -70,8 +74,20 @@ function bundlesOf<T>(pages: readonly Page<T>[], size: number): readonly Bundle<
   );
 }
 
-/** A template's function from its item to the text of the page. */
+/** A template's function from its item to the text of a file. */
 export function page<T>(textOf: (item: T, release: Release) => string) {
+  return rendered<T>((item, release) => ({ opening: "", rest: textOf(item, release) }));
+}
+
+/** A template's function from its item to a page of HTML. */
+export function documentPage<T>(documentOf: (item: T, release: Release) => VNode) {
+  return rendered<T>((item, release) => ({
+    opening: documentOpening(sharedOf(release).frame),
+    rest: documentRest(documentOf(item, release)),
+  }));
+}
+
+function rendered<T>(textOf: (item: T, release: Release) => PageText) {
   return ({ bundle, desk }: PageData<T>): string | undefined => {
     let left: string | undefined;
     for (const { file, item } of bundle.pages) left = desk.hand(file, textOf(item, desk.release));

@@ -4,10 +4,9 @@ import { collectionPage } from "../emit/collection-page.ts";
 import { sectionPath } from "../model/address.ts";
 import type { ListPage } from "../model/listing.ts";
 import type { Section } from "../model/section.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { SectionPage } from "../view/pages/section-page.tsx";
 import { listPrint } from "./prints.ts";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { shownLinks } from "./shown-links.ts";
 import { trailOf } from "./trail.ts";
@@ -32,11 +31,11 @@ export const data = route(
   ({ list }, release) => listPrint(list).print(sharedOf(release).railsPrint).made(),
 );
 
-export const render = page(({ section, list }: SectionItem, release) => {
+export const render = documentPage(({ section, list }: SectionItem, release) => {
   const { frame, rails } = sharedOf(release);
   const { site } = release.edition;
   const { title: name, description } = section;
-  return renderDocument(
+  return (
     <SectionPage
       frame={frame}
       jsonLd={[
@@ -46,6 +45,6 @@ export const render = page(({ section, list }: SectionItem, release) => {
       section={section}
       page={list}
       rails={rails({ path: list.path, shown: shownLinks(site, [list.stories]) })}
-    />,
+    />
   );
 });

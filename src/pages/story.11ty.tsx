@@ -5,9 +5,8 @@ import { newsArticle } from "../emit/news-article.ts";
 import { sectionPath, versionsPath } from "../model/address.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import type { Story } from "../model/story.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { StoryPage } from "../view/pages/story-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { shownLinks } from "./shown-links.ts";
 import { trailOf } from "./trail.ts";
@@ -28,14 +27,14 @@ export const data = route(
   },
 );
 
-export const render = page((story: Story, release) => {
+export const render = documentPage((story: Story, release) => {
   const { portal, frame, rails } = sharedOf(release);
   const { site } = release.edition;
   const { newer, older } = portal.neighbours(story);
   const related = portal.relatedTo(story);
   const more = portal.moreFrom(story);
   const { section } = story;
-  return renderDocument(
+  return (
     <StoryPage
       frame={frame}
       jsonLd={[
@@ -54,6 +53,6 @@ export const render = page((story: Story, release) => {
       more={more}
       newer={newer}
       older={older}
-    />,
+    />
   );
 });

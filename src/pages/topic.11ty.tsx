@@ -4,10 +4,9 @@ import { collectionPage } from "../emit/collection-page.ts";
 import { topicPath, topicsPath } from "../model/address.ts";
 import type { ListPage } from "../model/listing.ts";
 import type { Topic } from "../model/topic.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { TopicPage } from "../view/pages/topic-page.tsx";
 import { listPrint } from "./prints.ts";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -25,10 +24,10 @@ export const data = route(
   ({ topic, list }) => listPrint(list).text(topic.name).made(),
 );
 
-export const render = page(({ topic, list }: TopicItem, release) => {
+export const render = documentPage(({ topic, list }: TopicItem, release) => {
   const { site } = release.edition;
   const { name } = topic;
-  return renderDocument(
+  return (
     <TopicPage
       frame={sharedOf(release).frame}
       jsonLd={[
@@ -40,6 +39,6 @@ export const render = page(({ topic, list }: TopicItem, release) => {
       ]}
       topic={topic}
       page={list}
-    />,
+    />
   );
 });

@@ -1,8 +1,7 @@
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { topicsPath } from "../model/address.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { TopicsPage } from "../view/pages/topics-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -11,13 +10,13 @@ export const data = route(
   () => topicsPath,
 );
 
-export const render = page(({ topics }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage(({ topics }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
-  return renderDocument(
+  return (
     <TopicsPage
       frame={sharedOf(release).frame}
       jsonLd={[breadcrumbList(site, trailOf(site, { name: "Topics", path: topicsPath }))]}
       topics={topics.map(({ topic, stories }) => ({ topic, count: stories.length }))}
-    />,
+    />
   );
 });

@@ -4,10 +4,9 @@ import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { sectionPath, versionsPath } from "../model/address.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import type { Story } from "../model/story.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { VersionsPage } from "../view/pages/versions-page.tsx";
 import { valuePrint } from "./prints.ts";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -28,10 +27,10 @@ export const data = route(
   ({ story, versions }) => new FingerprintMaker().print(story.keys.whole).print(valuePrint(versions)).made(),
 );
 
-export const render = page(({ story, versions }: VersionsItem, release) => {
+export const render = documentPage(({ story, versions }: VersionsItem, release) => {
   const { site } = release.edition;
   const { id, section, headline } = story;
-  return renderDocument(
+  return (
     <VersionsPage
       frame={sharedOf(release).frame}
       jsonLd={[
@@ -47,6 +46,6 @@ export const render = page(({ story, versions }: VersionsItem, release) => {
       ]}
       story={story}
       versions={shownVersions(versions, story.language)}
-    />,
+    />
   );
 });

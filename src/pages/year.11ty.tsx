@@ -1,9 +1,8 @@
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { archivePath, yearPath } from "../model/address.ts";
 import type { ArchiveYear } from "../model/listing.ts";
-import { renderDocument } from "../view/layouts/document.tsx";
 import { YearPage } from "../view/pages/year-page.tsx";
-import { page, route } from "./routes.ts";
+import { documentPage, route } from "./routes.ts";
 import { sharedOf } from "./shared.ts";
 import { trailOf } from "./trail.ts";
 
@@ -25,20 +24,20 @@ export const data = route(
   ({ year }) => yearPath(year.year),
 );
 
-export const render = page(({ year, newer, older }: YearItem, release) => {
+export const render = documentPage(({ year, newer, older }: YearItem, release) => {
   const { site } = release.edition;
   const trail = trailOf(
     site,
     { name: "Archive", path: archivePath },
     { name: String(year.year), path: yearPath(year.year) },
   );
-  return renderDocument(
+  return (
     <YearPage
       frame={sharedOf(release).frame}
       jsonLd={[breadcrumbList(site, trail)]}
       year={year}
       newer={newer}
       older={older}
-    />,
+    />
   );
 });

@@ -7,7 +7,7 @@ import { shownVersions } from "../../src/derive/shown-versions.ts";
 import { renderRelease } from "../../src/eleventy/render.ts";
 import { printerOf } from "../../src/press/printer.ts";
 import { proverOf } from "../../src/press/proof.ts";
-import { renderDocument } from "../../src/view/layouts/document.tsx";
+import { documentRest } from "../../src/view/layouts/document.tsx";
 import { VersionsPage } from "../../src/view/pages/versions-page.tsx";
 import { at } from "../derive/builders.ts";
 import { makeFrame, makeStory } from "../view/newsroom.ts";
@@ -29,7 +29,7 @@ async function correctedStory() {
 
 async function pageOf(root: string): Promise<string> {
   const versions = shownVersions(await shownIn(root), "en");
-  return renderDocument(<VersionsPage frame={makeFrame()} jsonLd={[]} story={makeStory()} versions={versions} />);
+  return documentRest(<VersionsPage frame={makeFrame()} jsonLd={[]} story={makeStory()} versions={versions} />);
 }
 
 test("the page shows the newest version first, with its notices and its changes", async () => {
@@ -71,7 +71,7 @@ test("a release links to the page from the story alone, and holds nothing of hid
   const outDir = await emptyFolder();
   const release = { edition, assets: makeFrame().assets, now: at(noon), preview: null };
   const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, shared: "" });
-  const printer = printerOf({ folder: outDir, prover, earlier: new Map(), opening: "" });
+  const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
   const taker = { wants: () => true, print: printer.print };
   await renderRelease(release, fileURLToPath(new URL("../..", import.meta.url)), outDir, taker);
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });

@@ -259,7 +259,7 @@ describe("what pages share", () => {
     const taken: string[] = [];
     const desk = new Desk(release, {
       wants: (file) => !file.endsWith("/s7.html"),
-      print: (file, text) => taken.push(`${file} ${text}`),
+      print: (file, { rest }) => taken.push(`${file} ${rest}`),
     });
     const bundles = pagination.before(null, { desk });
     assert.ok(bundles.length < 10, `${bundles.length} bundles`);

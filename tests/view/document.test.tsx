@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { VNode } from "preact";
-import { Document, documentOpening, renderDocument } from "../../src/view/layouts/document.tsx";
+import { Document, documentOpening, documentRest } from "../../src/view/layouts/document.tsx";
 import type { Frame } from "../../src/view/layouts/frame.ts";
 import { NotFoundPage } from "../../src/view/pages/not-found-page.tsx";
 import { StoryPage } from "../../src/view/pages/story-page.tsx";
@@ -48,7 +48,8 @@ describe("the opening of a document", () => {
     const frame = makeFrame();
     const opening = documentOpening(frame);
     for (const page of [storyPage(frame), storyPage(frame), <NotFoundPage key="404" frame={frame} jsonLd={[]} />]) {
-      assert.ok(renderDocument(page).startsWith(`${opening}<title>`));
+      assert.ok(documentRest(page).startsWith("<title>"));
+      assert.ok(pageOf(page).html.startsWith(`${opening}<title>`));
     }
   });
 
@@ -70,8 +71,8 @@ describe("a part that is rendered once", () => {
   test("is the same on the first page and on the next", () => {
     const frame = makeFrame();
     const rails = [makeRail("energy")];
-    assert.equal(renderDocument(storyPage(frame, { rails })), renderDocument(storyPage(frame, { rails })));
-    assert.equal(renderDocument(storyPage(frame, { rails })), renderDocument(storyPage(makeFrame(), { rails })));
+    assert.equal(documentRest(storyPage(frame, { rails })), documentRest(storyPage(frame, { rails })));
+    assert.equal(documentRest(storyPage(frame, { rails })), documentRest(storyPage(makeFrame(), { rails })));
   });
 
   test("belongs to its frame and its site", () => {

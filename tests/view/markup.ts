@@ -1,6 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { VNode } from "preact";
-import { renderDocument } from "../../src/view/layouts/document.tsx";
+import { documentOpening, documentRest } from "../../src/view/layouts/document.tsx";
+import type { Frame } from "../../src/view/layouts/frame.ts";
 
 type Document = ReturnType<typeof parseDocument>;
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
@@ -12,7 +13,7 @@ export interface Page {
 }
 
 export function pageOf(vnode: VNode): Page {
-  const html = renderDocument(vnode);
+  const html = documentOpening(frameOf(vnode)) + documentRest(vnode);
   return { html, document: parseDocument(html) };
 }
 
@@ -56,4 +57,14 @@ export function urls(page: Page): readonly { readonly attribute: string; readonl
       .filter((candidate) => candidate !== "")
       .map((candidate) => ({ attribute: "srcset", url: candidate.split(" ")[0] ?? "" })),
   ]);
+}
+
+/** The frame that a page was given. */
+function frameOf({ props }: VNode): Frame {
+  if (!("frame" in props) || !isFrame(props.frame)) throw new Error("A page has a frame.");
+  return props.frame;
+}
+
+function isFrame(value: unknown): value is Frame {
+  return typeof value === "object" && value !== null && "assets" in value;
 }

@@ -25,10 +25,10 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
-/** The whole document of every page, behind the opening that all pages of a frame share. */
+/** The document of every page, without the opening that all pages of a frame share; see `documentRest`. */
 export function Document({ frame, meta, jsonLd, section, day, kind, children }: DocumentProps) {
   return joined(
-    [documentOpening(frame), "</head>", "</html>"],
+    ["", "</head>", "</html>"],
     <PageHead frame={frame} meta={meta} />,
     <body>
       <a class="skip" href="#content">
@@ -47,8 +47,8 @@ export function Document({ frame, meta, jsonLd, section, day, kind, children }: 
   );
 }
 
-/** The text of a page's file; it starts with the opening of the page's frame. */
-export function renderDocument(page: VNode): string {
+/** The text of a page's file behind the opening of its frame. */
+export function documentRest(page: VNode): string {
   return `${renderToString(page)}\n`;
 }
 
