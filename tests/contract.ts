@@ -26,18 +26,21 @@ export const plainContract: Pick<
 };
 
 /** The settings of a site that most tests do not care about. */
-export const plainSettings: Pick<Site, "rights" | "trust" | "adsTxt" | "history" | "publicRepository" | "indexNowKey"> =
-  {
-    rights: {
-      notice: "© Space Media Network",
-      mining: "reserved",
-      aiTraining: "reserved",
-      usageInfo: null,
-      acquireLicensePage: null,
-    },
-    trust: [],
-    adsTxt: [],
-    history: false,
-    publicRepository: false,
-    indexNowKey: null,
-  };
+export const plainSettings: Pick<
+  Site,
+  "rights" | "trust" | "adsTxt" | "history" | "publicRepository" | "indexNowKey" | "railsFor"
+> = {
+  rights: {
+    notice: "© Space Media Network",
+    mining: "reserved",
+    aiTraining: "reserved",
+    usageInfo: null,
+    acquireLicensePage: null,
+  },
+  trust: [],
+  adsTxt: [],
+  history: false,
+  publicRepository: false,
+  indexNowKey: null,
+  railsFor: null,
+};

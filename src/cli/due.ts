@@ -26,6 +26,7 @@ const words: Readonly<Record<TransitionKind, string>> = {
   "enters-news-sitemap": "it enters the news sitemap",
   "leaves-news-sitemap": "it leaves the news sitemap",
   "becomes-archived": "it becomes a story from the archive",
+  "loses-headlines": "its rails lose their headlines",
 };
 
 await runCommand(async (arguments_) => {

@@ -1,10 +1,12 @@
 import type { Edition } from "../model/edition.ts";
 import type { Instant } from "../model/instant.ts";
 import { licenceEnd } from "../model/licence.ts";
+import type { Site } from "../model/site.ts";
 import type { Story } from "../model/story.ts";
 import { type Transition, type TransitionKind, transitionKinds } from "../model/transition.ts";
 import { archivedFrom, longestMonth } from "./age.ts";
 import { newsWindowEnd } from "./news-window.ts";
+import { headlinesUntil } from "./quiet-rails.ts";
 import { visibilityOf } from "./visibility.ts";
 
 /**
@@ -13,7 +15,7 @@ import { visibilityOf } from "./visibility.ts";
  * before its embargo does. For editors: it names stories that nobody else may know of.
  */
 export function transitionsOf(edition: Edition, now: Instant): readonly Transition[] {
-  return edition.stories.flatMap((story) => comingOf(story, now)).sort(compareTransitions);
+  return edition.stories.flatMap((story) => comingOf(story, now, edition.site)).sort(compareTransitions);
 }
 
 /** What has happened since an instant: after `from`, and at `until` at the latest. */
@@ -25,7 +27,7 @@ export function transitionsBetween(edition: Edition, from: Instant, until: Insta
 export function nextPublicChange(edition: Edition, now: Instant): Instant | null {
   const epoch = edition.stories
     .filter((story) => visibilityOf(story, now) === "public")
-    .flatMap((story) => comingOf(story, now))
+    .flatMap((story) => comingOf(story, now, edition.site))
     .reduce((soonest, { at }) => Math.min(soonest, at.epoch), Number.POSITIVE_INFINITY);
   return Number.isFinite(epoch) ? { epoch } : null;
 }
@@ -34,12 +36,12 @@ export function nextPublicChange(edition: Edition, now: Instant): Instant | null
 export function nextChange(edition: Edition, now: Instant): Instant | null {
   let epoch = Number.POSITIVE_INFINITY;
   for (const story of edition.stories) {
-    for (const { at } of comingOf(story, now)) epoch = Math.min(epoch, at.epoch);
+    for (const { at } of comingOf(story, now, edition.site)) epoch = Math.min(epoch, at.epoch);
   }
   return Number.isFinite(epoch) ? { epoch } : null;
 }
 
-function comingOf(story: Story, now: Instant): readonly Transition[] {
+function comingOf(story: Story, now: Instant, site: Site): readonly Transition[] {
   const visibility = visibilityOf(story, now);
   if (visibility !== "public" && visibility !== "embargoed") return [];
   // The public sees the story from `lift` until just before `end`.
@@ -47,9 +49,10 @@ function comingOf(story: Story, now: Instant): readonly Transition[] {
   const end = licenceEnd(story)?.epoch ?? Number.POSITIVE_INFINITY;
   if (end <= lift) return [];
 
-  const { id, file, headline, path, date } = story;
+  const { id, file, path, date } = story;
   const coming = (kind: TransitionKind, epoch: number): readonly Transition[] =>
-    epoch > now.epoch ? [{ at: { epoch }, kind, story: { id, file, headline, path } }] : [];
+    epoch > now.epoch ? [{ at: { epoch }, kind, story: { id, file, headline: story.headline, path } }] : [];
+  const headlines = headlinesUntil(story, site);
   const whileShown = (kind: TransitionKind, epoch: number): readonly Transition[] =>
     lift < epoch && epoch < end ? coming(kind, epoch) : [];
   return [
@@ -57,6 +60,7 @@ function comingOf(story: Story, now: Instant): readonly Transition[] {
     ...whileShown("enters-news-sitemap", date.epoch),
     ...whileShown("leaves-news-sitemap", newsWindowEnd(story).epoch),
     ...(date.epoch + longestMonth > now.epoch ? whileShown("becomes-archived", archivedFrom(story).epoch) : []),
+    ...(headlines === null ? [] : whileShown("loses-headlines", headlines.epoch)),
     ...(Number.isFinite(end) ? coming("licence-ends", end) : []),
   ];
 }

@@ -88,6 +88,8 @@ export interface Site {
   readonly timeZone: string;
   /** Ids of the rails, in the order shown. */
   readonly rails: readonly string[];
+  /** For how many days a story shows the headlines of rails; null is for ever. */
+  readonly railsFor: number | null;
   /** The pattern of story URLs; see `address.ts`. */
   readonly permalink: string;
   /** Names this publisher in feed ids (RFC 4151), such as `spacewar.com,2002`; it must never change. */

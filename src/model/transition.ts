@@ -9,6 +9,7 @@ export const transitionKinds = [
   "enters-news-sitemap",
   "leaves-news-sitemap",
   "becomes-archived",
+  "loses-headlines",
   "licence-ends",
 ] as const;
 

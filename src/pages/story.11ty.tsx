@@ -1,9 +1,11 @@
 import { archivedSince } from "../derive/age.ts";
+import { headlinesUntil } from "../derive/quiet-rails.ts";
 import { visibilityOf } from "../derive/visibility.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { newsArticle } from "../emit/news-article.ts";
 import { sectionPath, versionsPath } from "../model/address.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
+import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
 import { StoryPage } from "../view/pages/story-page.tsx";
 import { documentPage, route } from "./routes.ts";
@@ -15,11 +17,11 @@ export const data = route(
   (release) => sharedOf(release).portal.stories,
   (story) => story.path,
   (story, release) => {
-    const { portal, surroundingsOf, railsPrint } = sharedOf(release);
+    const { portal, surroundingsOf, railsPrint, quiet } = sharedOf(release);
     return new FingerprintMaker()
       .print(story.keys.whole)
       .print(surroundingsOf(story))
-      .print(railsPrint)
+      .print(showsHeadlines(story, release) ? railsPrint : quiet.print)
       .text(visibilityOf(story, release.now))
       .number(archivedSince(story, release.now) === null ? 0 : 1)
       .number(portal.histories.has(story.id) ? 1 : 0)
@@ -28,7 +30,7 @@ export const data = route(
 );
 
 export const render = documentPage((story: Story, release) => {
-  const { portal, frame, rails } = sharedOf(release);
+  const { portal, frame, rails, quiet } = sharedOf(release);
   const { site } = release.edition;
   const { newer, older } = portal.neighbours(story);
   const related = portal.relatedTo(story);
@@ -48,7 +50,11 @@ export const render = documentPage((story: Story, release) => {
       visibility={visibilityOf(story, release.now)}
       archivedSince={archivedSince(story, release.now)}
       versions={portal.histories.has(story.id) ? versionsPath(story.id) : null}
-      rails={rails({ path: story.path, shown: shownLinks(site, [related, more, [newer, older]], [story]) })}
+      rails={
+        showsHeadlines(story, release)
+          ? rails({ path: story.path, shown: shownLinks(site, [related, more, [newer, older]], [story]) })
+          : quiet.rails
+      }
       related={related}
       more={more}
       newer={newer}
@@ -56,3 +62,8 @@ export const render = documentPage((story: Story, release) => {
     />
   );
 });
+
+function showsHeadlines(story: Story, { edition, now }: Release): boolean {
+  const until = headlinesUntil(story, edition.site);
+  return until === null || now.epoch < until.epoch;
+}

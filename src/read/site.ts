@@ -16,6 +16,7 @@ export function siteFrom(raw: RawSite, pathPrefix: string | null): Site {
     language: raw.language ?? "en",
     timeZone: raw.timeZone ?? "UTC",
     rails: raw.rails ?? [],
+    railsFor: raw.railsFor ?? null,
     permalink: raw.permalink ?? defaultPermalink,
     tagAuthority: raw.tagAuthority ?? `${url.hostname},2024`,
     publisher: {

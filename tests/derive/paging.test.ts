@@ -35,7 +35,7 @@ describe("pagesOf", () => {
 
   test("an empty list has one empty page", () => {
     assert.deepEqual(pagesOf("/space/", [], 3), [
-      { number: null, path: "/space/", stories: [], newer: null, older: null, total: 0 },
+      { number: null, path: "/space/", stories: [], newer: null, older: null },
     ]);
   });
 

@@ -114,6 +114,13 @@ export const siteSchema = z
     language: language.optional().describe("BCP 47 tag. Default: `en`."),
     timeZone: timeZone.optional().describe("IANA zone in which the site counts its days. Default: `UTC`."),
     rails: z.array(slug).optional().describe("Ids of rails, in the order shown."),
+    railsFor: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        "For how many days after its date a story shows the headlines of the rails; older stories name the rails and lead to them. Without it every story shows them.",
+      ),
     permalink: permalink.optional().describe(`The pattern of story URLs. Default: \`${defaultPermalink}\`.`),
     tagAuthority: z
       .string()

@@ -34,13 +34,15 @@ function RailSection({ site, rail }: RailSectionProps) {
       <h2 id={`rail-${rail.id}`}>
         <Linked url={home} title={rail.title} />
       </h2>
-      <ul>
-        {rail.items.map((item) => (
-          <li key={item.id}>
-            <Linked url={railUrl(site, item.link)} title={item.title} />
-          </li>
-        ))}
-      </ul>
+      {rail.items.length > 0 && (
+        <ul>
+          {rail.items.map((item) => (
+            <li key={item.id}>
+              <Linked url={railUrl(site, item.link)} title={item.title} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
