@@ -1,8 +1,10 @@
+import { measurePicture } from "../darkroom/pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Share } from "../press/page-plan.ts";
 import type { Shards } from "../press/shard.ts";
 import type { StateFolder } from "../press/state-folder.ts";
 import { reportBuild, reportShard } from "./build-report.ts";
+import { knownPictures } from "./known-pictures.ts";
 import { lastRelease } from "./last-release.ts";
 import { makeShard } from "./make-shard.ts";
 import { newsroomMemory } from "./newsroom-memory.ts";
@@ -51,7 +53,8 @@ export async function buildRelease({
   const manifest = last?.manifest ?? null;
   const order = { newsroom: options.newsroom, state: place, code, progress, stock };
   const memory = newsroomMemory({ ...order, last: flags.full ? null : last });
-  const reading = await readForRelease(options, manifest, memory);
+  const pictures = knownPictures(options.newsroom, last?.record.facts.pictures ?? [], stock, measurePicture);
+  const reading = await readForRelease(options, manifest, memory, pictures.measure);
   const fallback = newsroomMemory({ ...order, last: null });
   const planWithout = (faults: readonly Problem[]) =>
     planRelease({
@@ -59,7 +62,7 @@ export async function buildRelease({
       fallback: async () =>
         manifest === null
           ? null
-          : withoutStories(await readForRelease(options, manifest, fallback, state.data), faults),
+          : withoutStories(await readForRelease(options, manifest, fallback, pictures.measure, state.data), faults),
       manifest,
       quarantine: flags.quarantine,
       confirmed: flags.confirmed,
@@ -69,7 +72,20 @@ export async function buildRelease({
   const put = (plan: Plan) => {
     const read = (reading.edition === null ? fallback : memory).made();
     if (read === null) throw new Error("The stories were not read.");
-    const order = { options, plan, last, full: flags.full, shards, read, preview, code, inputs, progress };
+    const order = {
+      options,
+      plan,
+      last,
+      full: flags.full,
+      shards,
+      read,
+      preview,
+      code,
+      inputs,
+      progress,
+      stock,
+      pictures,
+    };
     return flags.shard === null ? publish(order) : makeShard(order, flags.shard);
   };
   let plan = await planWithout([]);

@@ -25,8 +25,8 @@ interface KeepOrder {
 /** Brings the last pages of broken stories into a release that is being made, as far as they tell of no secret. */
 export async function bringKeptPages({ manifest, plan, now, output, outDir, staged }: KeepOrder): Promise<KeptFiles> {
   if (manifest === null || plan.keepable.length === 0) return { stories: [], files: new Map() };
-  const { claims, others, pictures, prover } = staged;
-  const isTaken = (file: string) => claims.has(file) || others.files.has(file) || pictures.has(file);
+  const { claims, others, untouched, prover } = staged;
+  const isTaken = (file: string) => claims.has(file) || others.files.has(file) || untouched.has(file);
   const pages = await keepPages(manifest, plan.keepable, now, output, outDir, isTaken);
   const proof = prover.files(outDir, [...pages.carried].sort());
   // A kept page that tells of a story which has since become secret goes too, with its pictures.

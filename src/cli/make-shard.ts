@@ -21,7 +21,7 @@ export async function makeShard(order: PublishOrder, share: Share): Promise<Shar
   const place = { number: share.index + 1, count: share.count };
   const folder = await emptyFolder(shardFolder(state.shards, place));
   const outDir = await emptyFolder(filesOfShard(folder));
-  const staged = await stageRelease({ ...order, state, outDir, ready: nothingReady, share });
+  const staged = await stageRelease({ ...order, state, outDir, ready: nothingReady, share, copied: [] });
   if (staged.kind !== "staged") {
     await rm(folder, { recursive: true, force: true });
     return staged;

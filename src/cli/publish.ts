@@ -18,7 +18,9 @@ import { sweepRecords, writeRecord } from "../press/record.ts";
 import type { Shards } from "../press/shard.ts";
 import { emptyFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
+import { copiedFiles, nameInRelease } from "./copied-files.ts";
 import { bringKeptPages, type KeptFiles } from "./kept-files.ts";
+import type { KnownPictures } from "./known-pictures.ts";
 import type { LastRelease } from "./last-release.ts";
 import { leakProblem, secretMarks } from "./leaks.ts";
 import type { Made } from "./newsroom-memory.ts";
@@ -36,6 +38,7 @@ import {
   stageRelease,
   type Unstaged,
 } from "./stage-release.ts";
+import type { Stock } from "./stock.ts";
 
 /** A release that went out, or the reasons why none did. */
 export type Outcome =
@@ -64,6 +67,8 @@ export interface PublishOrder {
   /** See `inputsKey`; null where they cannot be told. */
   readonly inputs: string | null;
   readonly progress: Progress;
+  readonly stock: Stock;
+  readonly pictures: KnownPictures;
 }
 
 const nothing: FileTable = new Map();
@@ -80,7 +85,14 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
   const ready = readyFrom(shards, standing, place.folder);
   const outDir = await emptyFolder(place.staging);
   try {
-    const staged = await stageRelease({ ...order, state, outDir, ready, share: wholeShare });
+    const staged = await stageRelease({
+      ...order,
+      state,
+      outDir,
+      ready,
+      share: wholeShare,
+      copied: standing?.facts.statics ?? [],
+    });
     if (staged.kind !== "staged") return staged;
     const { release, prover, claims, rendered, others } = staged;
 
@@ -101,7 +113,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
 
     progress.stage("publishing");
     const { stories: shown } = sharedOf(release).portal;
-    const statics = new Set(plan.statics.map((file) => file.slice("static/".length)));
+    const statics = new Set(plan.statics.map(nameInRelease));
     const changes = changesBetween(manifest?.files ?? nothing, files);
     const notes = notesOf({ release, shown, gone: goneOf(edition, now), changes, statics });
     const facts = {
@@ -118,6 +130,8 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
       tombstones: tombstonesOf(edition.stories, shown, plan, manifest),
       unconfirmed: plan.missing.map(writtenStory),
       kept: kept.stories.map(writtenStory),
+      pictures: order.pictures.measured(),
+      statics: copiedFiles(plan.statics, files, order.stock),
       shown: shown.length,
       secrets,
     } as const;
@@ -157,7 +171,7 @@ function readyFrom(shards: Shards | null, standing: LastRelease["record"] | null
 
 /** The files of the release, those that were there before first, so that two releases are written down in nearly one order. */
 function filesOf(
-  { claims, rendered, others, pictures }: Staged,
+  { claims, rendered, others, untouched }: Staged,
   kept: KeptFiles,
   ready: FileTable,
 ): Map<string, FileRecord> {
@@ -165,10 +179,10 @@ function filesOf(
     const print = claims.get(file);
     const hash = rendered.hashes.get(file) ?? others.files.get(file) ?? kept.files.get(file);
     if (hash !== undefined) return { hash, print: print ?? null };
-    const stays = print !== undefined || pictures.has(file) ? ready.get(file) : undefined;
+    const stays = print !== undefined || untouched.has(file) ? ready.get(file) : undefined;
     return stays === undefined ? null : { hash: stays.hash, print: print ?? null };
   };
-  const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...pictures];
+  const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...untouched];
   const fresh = names.filter((name) => !ready.has(name));
   const files = new Map<string, FileRecord>();
   for (const name of fresh.length === 0 ? ready.keys() : [...ready.keys(), ...fresh].sort()) {

@@ -1,6 +1,7 @@
 import { measurePicture } from "../darkroom/pictures.ts";
 import type { Manifest } from "../press/manifest.ts";
 import type { KnownStory } from "../read/killed-story.ts";
+import type { Measure } from "../read/measure.ts";
 import { type Reading, readNewsroom } from "../read/newsroom.ts";
 import type { NewsroomMemory } from "./newsroom-memory.ts";
 import type { NewsroomOptions } from "./options.ts";
@@ -10,6 +11,7 @@ export function readForRelease(
   options: NewsroomOptions,
   manifest: Manifest | null,
   memory: NewsroomMemory | null = null,
+  measure: Measure = measurePicture,
   dataRoot: string = options.newsroom,
 ): Promise<Reading> {
   const { newsroom, pathPrefix, now, overlay } = options;
@@ -17,7 +19,7 @@ export function readForRelease(
     root: newsroom,
     dataRoot,
     pathPrefix,
-    measure: measurePicture,
+    measure,
     now,
     overlay,
     known: knownStories(manifest),

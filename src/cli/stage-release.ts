@@ -9,8 +9,10 @@ import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
 import type { Share } from "../press/page-plan.ts";
 import { filesBelow, type Proof, type Prover } from "../press/proof.ts";
+import type { CopiedFile } from "../press/record.ts";
 import type { StateFolder } from "../press/state-folder.ts";
 import { copyStatics } from "../press/statics.ts";
+import { nameInRelease, standingCopies } from "./copied-files.ts";
 import type { Made } from "./newsroom-memory.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { developPictures } from "./pictures-of-release.ts";
@@ -20,6 +22,7 @@ import type { Progress } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
 import { type ReleaseText, releaseText } from "./release-text.ts";
 import { proverFor, type RenderedPages } from "./render-share.ts";
+import type { Stock } from "./stock.ts";
 
 /** Files that exist already and may be taken over: those of the last release, or of parts made elsewhere. */
 export interface Ready {
@@ -46,6 +49,9 @@ export interface StageOrder {
   readonly ready: Ready;
   readonly share: Share;
   readonly progress: Progress;
+  readonly stock: Stock;
+  /** Static files of the last release. */
+  readonly copied: readonly CopiedFile[];
 }
 
 /** A release of which all that had to be made stands in a folder. */
@@ -61,8 +67,8 @@ export interface Staged {
   readonly rendered: RenderedPages;
   /** Pictures that were made, assets and static files. */
   readonly others: Proof;
-  /** Pictures that are ready. */
-  readonly pictures: ReadonlySet<string>;
+  /** Pictures and static files that are ready. */
+  readonly untouched: ReadonlySet<string>;
 }
 
 export type Unstaged =
@@ -109,15 +115,18 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
   });
   const { claims } = pages;
   const isTaken = (file: string) => claims.has(file) || pictures.stay.has(file);
-  const collided = isPart ? [] : await copyStatics(newsroom, plan.statics, outDir, isTaken);
+  const standing = standingCopies(order.copied, ready.files, order.stock);
+  const mustCopy = (file: string) => isTaken(nameInRelease(file)) || !standing.has(nameInRelease(file));
+  const fresh = isPart ? [] : plan.statics.filter(mustCopy);
+  const collided = await copyStatics(newsroom, fresh, outDir, isTaken);
   if (collided.length > 0) return { kind: "refused", problems: collided };
-  const copied = isPart ? [] : plan.statics.map((file) => file.slice("static/".length));
-  const others = prover.files(outDir, [...drawn, ...copied]);
+  const others = prover.files(outDir, [...drawn, ...fresh.map(nameInRelease)]);
+  const stays = plan.statics.map(nameInRelease).filter((file) => standing.has(file) && !others.files.has(file));
   return {
     kind: "staged",
     ...{ release, text, prover, frame, claims, rendered, others },
     rails: railsPrint,
-    pictures: pictures.stay,
+    untouched: new Set([...pictures.stay, ...stays]),
   };
 }
 

@@ -1,10 +1,33 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import type { Picture } from "../model/picture.ts";
 import { type FileTable, fileTableText, readFileTable } from "./file-table.ts";
 import type { PublishedStory, Tombstone } from "./manifest.ts";
 import { hashOf } from "./proof.ts";
 import { readSealed, type Seal, writeSealed } from "./sealed-file.ts";
+
+/** What the disk told of a file when it was looked at; see `morgue/stamp.ts`. */
+interface FileStamp {
+  readonly size: number;
+  readonly modified: number;
+  readonly changed: number;
+  readonly inode: number;
+}
+
+/** A picture of the newsroom as it was measured. */
+export interface MeasuredFile {
+  readonly file: string;
+  readonly stamp: FileStamp;
+  readonly picture: Pick<Picture, "hash" | "format" | "width" | "height">;
+}
+
+/** A static file as it was copied. */
+export interface CopiedFile {
+  readonly file: string;
+  readonly stamp: FileStamp;
+  readonly hash: string;
+}
 
 /** What is written down of a release beside its files and stories. */
 export interface RecordFacts {
@@ -31,6 +54,8 @@ export interface RecordFacts {
   readonly unconfirmed: readonly PublishedStory[];
   /** Stories whose last pages were kept. */
   readonly kept: readonly PublishedStory[];
+  readonly pictures: readonly MeasuredFile[];
+  readonly statics: readonly CopiedFile[];
   /** How many stories readers can see. */
   readonly shown: number;
   /** SHA-256 of texts of stories that were secret when it was made. */
