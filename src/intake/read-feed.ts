@@ -1,0 +1,49 @@
+import { failed, ok, type Result } from "../model/result.ts";
+import { readAtom } from "./feed/atom.ts";
+import { readJsonFeed } from "./feed/json.ts";
+import { readRdf } from "./feed/rdf.ts";
+import { feedKind } from "./feed/root.ts";
+import { readRss } from "./feed/rss.ts";
+import type { FeedDocument, FeedItem, WithdrawnItem } from "./feed-document.ts";
+import type { WireFault } from "./wire-item.ts";
+import { xmlOverCap } from "./xml-caps.ts";
+
+const readers = { atom: readAtom, json: readJsonFeed, rdf: readRdf, rss: readRss } as const;
+
+/**
+ * A feed from its text, or why it is none. `address` is where it was fetched from, for relative links; null where nobody
+ * knows. Never throws, fetches nothing and expands no entities.
+ */
+export function readFeed(text: string, address: string | null): Result<FeedDocument, WireFault> {
+  const kind = feedKind(text) ?? (/^\s*\{/.test(text) ? "json" : null);
+  if (kind === null) return failed(notAFeed("Its root is not that of RSS, Atom, RDF or a JSON Feed"));
+  const over = kind === "json" ? null : xmlOverCap(text);
+  if (over !== null) return failed(over);
+  try {
+    const feed = readers[kind](text, address);
+    return ok({ ...feed, items: standing(feed.items, feed.withdrawn) });
+  } catch (error) {
+    return failed(notAFeed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The items that no tombstone takes back. An item changed after its tombstone was set stands again (RFC 6721, 3). */
+function standing(items: readonly FeedItem[], withdrawn: readonly WithdrawnItem[]): readonly FeedItem[] {
+  if (withdrawn.length === 0) return items;
+  const tombs = new Map(withdrawn.map((tomb) => [tomb.id, tomb.when]));
+  return items.filter(({ id, updated }) => {
+    const when = tombs.get(id);
+    return when === undefined || (when !== null && updated !== null && updated.epoch > when.epoch);
+  });
+}
+
+function notAFeed(reason: string): WireFault {
+  return {
+    kind: "refused",
+    code: "not-a-feed",
+    line: null,
+    column: null,
+    message: `This is not a feed that can be read: ${reason.replace(/\.$/, "")}.`,
+    remedy: "Check that the address is that of an RSS, Atom, RDF or JSON feed, and that the file is whole.",
+  };
+}
