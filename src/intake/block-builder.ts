@@ -1,6 +1,7 @@
 import { inlinesFrom, type Run } from "./block-runs.ts";
 import { type Cell, tableBlocks } from "./block-table.ts";
 import type { Block } from "./body.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** What an element does to a body, whatever markup it comes from. */
 export type Role =
@@ -150,7 +151,7 @@ export class BlockBuilder {
   /** Ends the block whose text is being gathered. */
   private flush(): void {
     if (this.preformatted !== null) {
-      const text = this.preformatted.join("").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+      const text = cleanText(this.preformatted.join("")).replace(/^(?:[ \t]*\n)+|\s+$/g, "");
       this.preformatted = null;
       if (text !== "") this.add({ kind: "preformatted", text });
       return;

@@ -1,5 +1,6 @@
 import type { Format } from "./block-builder.ts";
 import type { Inline } from "./body.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** A piece of a block's text as the markup gave it. */
 export type Run =
@@ -19,7 +20,7 @@ interface Piece {
 export function inlinesFrom(runs: readonly Run[], oneLine: boolean): readonly (readonly Inline[])[] {
   const lines: Piece[][] = [[]];
   for (const run of runs) {
-    if (run.kind === "text") lines.at(-1)?.push({ text: run.text, format: run.format });
+    if (run.kind === "text") lines.at(-1)?.push({ text: cleanText(run.text), format: run.format });
     else if (oneLine) lines.at(-1)?.push({ text: " ", format: null });
     else lines.push([]);
   }

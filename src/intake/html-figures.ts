@@ -35,7 +35,12 @@ export class HtmlFigures {
   picture(attributes: Readonly<Record<string, string>>): void {
     const href = (attributes["src"] ?? "").trim();
     if (href === "" || isTrackingPixel(attributes)) return;
-    this.found.push({ href, alt: plain(attributes["alt"] ?? ""), caption: null, credit: null });
+    this.found.push({
+      href,
+      alt: plain(attributes["alt"] ?? ""),
+      caption: null,
+      credit: plain(attributes["data-credit"] ?? ""),
+    });
   }
 
   /** Ends a figure. Its caption, if it had no picture to belong to. */

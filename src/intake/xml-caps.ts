@@ -1,5 +1,5 @@
+import { faultAt } from "./fault-place.ts";
 import type { WireFault } from "./wire-item.ts";
-import { xmlFault } from "./xml-fault.ts";
 
 /** What one XML document may hold. The parser calls itself for each level, so depth is counted before it starts. */
 export const xmlCaps = {
@@ -65,7 +65,7 @@ function endOfDoctype(text: string, at: number): number | "never" | WireFault {
   const end = at + (bare.exec(text)?.[0].length ?? 0);
   if (text[end] === ">") return end + 1;
   if (end === text.length) return "never";
-  return xmlFault(
+  return faultAt(
     text,
     at,
     "doctype",
@@ -108,7 +108,7 @@ function tooManyReferences(text: string): WireFault | null {
 }
 
 function overCap(text: string, at: number, what: string): WireFault {
-  return xmlFault(
+  return faultAt(
     text,
     at,
     "over-cap",

@@ -1,8 +1,8 @@
 import { XmlElement as Parsed, parseXml, XmlError, XmlText } from "@rgrove/parse-xml";
 import { failed, ok, type Result } from "../model/result.ts";
+import { faultAt } from "./fault-place.ts";
 import type { WireFault } from "./wire-item.ts";
 import { xmlOverCap } from "./xml-caps.ts";
-import { xmlFault } from "./xml-fault.ts";
 
 /** An element with its namespace resolved. Comments and processing instructions are gone, CDATA has become text. */
 export interface XmlElement {
@@ -73,7 +73,7 @@ function spacesOf(
 }
 
 function notXml(text: string, offset: number, reason: string): WireFault {
-  return xmlFault(
+  return faultAt(
     text,
     offset,
     "not-well-formed",

@@ -1,7 +1,7 @@
 import type { WireFault } from "./wire-item.ts";
 
 /** A refusal at an offset of a text. */
-export function xmlFault(text: string, offset: number, code: string, message: string, remedy: string): WireFault {
+export function faultAt(text: string, offset: number, code: string, message: string, remedy: string): WireFault {
   return { kind: "refused", code, ...placeAt(text, offset), message, remedy };
 }
 
