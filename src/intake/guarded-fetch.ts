@@ -49,7 +49,8 @@ export async function guardedFetch(address: string, options: FetchOptions): Prom
     return ok(await within(end, follow(address, options, end)));
   } catch (error) {
     if (!end.aborted) return failed(faultFrom(error));
-    return failed({ code: "too-slow", message: `There was no whole answer within ${deadline / 1000} s.` });
+    const patience = late.signal.aborted ? `within ${deadline / 1000} s` : "before the time for all was over";
+    return failed({ code: "too-slow", message: `There was no whole answer ${patience}.` });
   } finally {
     clearTimeout(timer);
   }
