@@ -4,6 +4,7 @@ import type { Status } from "../model/story.ts";
 import { textOfBlocks } from "./block-text.ts";
 import type { Block } from "./body.ts";
 import { cleanLine, cleanText, holdsUnclean, uncleanText } from "./clean-text.ts";
+import { withSubheads } from "./dashed-subheads.ts";
 import { takeDateline } from "./dateline-line.ts";
 import { joinedNotes, withoutEditorsLines } from "./editors-lines.ts";
 import { headlineNotice } from "./headline-notice.ts";
@@ -50,7 +51,8 @@ export interface WireDraft {
 export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   const warnings = [...draft.warnings, ...draft.body.warnings];
   const copy = withoutEditorsLines(draft.body.blocks);
-  const { dateline, body: text } = takeDateline(copy.body);
+  const { dateline, body } = takeDateline(copy.body);
+  const text = withSubheads(body);
   const given = line(draft.headline);
   const headline = given ?? openingOf(text) ?? line(draft.slugline);
   const notice = headlineNotice(given, draft.slugline);
