@@ -4,6 +4,7 @@ import type { Block, Inline } from "./body.ts";
 import { bylineOf } from "./body-byline.ts";
 import { endsCopy, isBareContact, isDeskLine } from "./desk-contact.ts";
 import { cutSignOff, isSignOff } from "./sign-off.ts";
+import { withSubheads } from "./subhead.ts";
 
 /** A body with what was not meant for readers taken out, word for word, and where it went. */
 export interface ReadersCopy {
@@ -21,13 +22,14 @@ const opening = 5;
 
 /**
  * Takes lines for editors out of a body: advisory lines, notes and a byline at its start; desk sign-off, numbers of desks
- * and notes at its end. A line goes only when the whole paragraph is one, so ordinary copy stays as it is.
+ * and notes at its end. A line goes only when the whole paragraph is one, so ordinary copy stays as it is. What desks
+ * mark as a subhead, `- Offices destroyed -`, becomes a heading.
  */
 export function withoutEditorsLines(blocks: readonly Block[]): ReadersCopy {
   const { body: copy, notes: hidden } = cutAtEndOfCopy(blocks);
   const start = takeOpening(copy);
   const end = takeClosing(start.body);
-  return { ...start, body: end.body, notes: [...start.notes, ...end.notes, ...hidden] };
+  return { ...start, body: withSubheads(end.body), notes: [...start.notes, ...end.notes, ...hidden] };
 }
 
 /** An editor's note from its parts: those that say something, one a line; null where none does. */

@@ -5,10 +5,11 @@ import { readRdf } from "./feed/rdf.ts";
 import { feedKind } from "./feed/root.ts";
 import { readRss } from "./feed/rss.ts";
 import type { FeedDocument, FeedItem, WithdrawnItem } from "./feed-document.ts";
+import { parseSafeJson } from "./safe-json.ts";
 import type { WireFault } from "./wire-item.ts";
 import { xmlOverCap } from "./xml-caps.ts";
 
-const readers = { atom: readAtom, json: readJsonFeed, rdf: readRdf, rss: readRss } as const;
+const xmlReaders = { atom: readAtom, rdf: readRdf, rss: readRss } as const;
 
 /**
  * A feed from its text, or why it is none. `address` is where it was fetched from, for relative links; null where nobody
@@ -17,14 +18,23 @@ const readers = { atom: readAtom, json: readJsonFeed, rdf: readRdf, rss: readRss
 export function readFeed(text: string, address: string | null): Result<FeedDocument, WireFault> {
   const kind = feedKind(text) ?? (/^\s*\{/.test(text) ? "json" : null);
   if (kind === null) return failed(notAFeed("Its root is not that of RSS, Atom, RDF or a JSON Feed"));
-  const over = kind === "json" ? null : xmlOverCap(text);
-  if (over !== null) return failed(over);
   try {
-    const feed = readers[kind](text, address);
-    return ok({ ...feed, items: standing(feed.items, feed.withdrawn) });
+    const feed = parsed(kind, text, address);
+    if (feed.kind === "failed") return feed;
+    return ok({ ...feed.value, items: standing(feed.value.items, feed.value.withdrawn) });
   } catch (error) {
     return failed(notAFeed(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** Caps are held against the text before a parser of feeds sees it. */
+function parsed(kind: FeedDocument["kind"], text: string, address: string | null): Result<FeedDocument, WireFault> {
+  if (kind === "json") {
+    const json = parseSafeJson(text);
+    return json.kind === "failed" ? json : ok(readJsonFeed(json.value.value, address));
+  }
+  const over = xmlOverCap(text);
+  return over === null ? ok(xmlReaders[kind](text, address)) : failed(over);
 }
 
 /** The items that no tombstone takes back. An item changed after its tombstone was set stands again (RFC 6721, 3). */

@@ -20,9 +20,8 @@ type Ours = z.output<typeof ours>["_dateline"];
 
 const itemsOfAnything = z.object({ items: z.array(z.unknown()) });
 
-/** Reads JSON Feed 1.0 and 1.1 with the extension `_dateline`. Throws what the parsers throw. */
-export function readJsonFeed(text: string, address: string | null): FeedDocument {
-  const raw: unknown = JSON.parse(text);
+/** Reads JSON Feed 1.0 and 1.1 with the extension `_dateline`, parsed. Throws what the parser of feeds throws. */
+export function readJsonFeed(raw: unknown, address: string | null): FeedDocument {
   const feed = parseJsonFeed(raw);
   const base = address ?? webAddressIn(feed.feed_url, null) ?? webAddressIn(feed.home_page_url, null);
   const said = saidOfItems(raw);

@@ -1,0 +1,90 @@
+import { type Instant, isoInstant } from "../../model/instant.ts";
+import { failed, type Result } from "../../model/result.ts";
+import { blankDraft } from "../blank-draft.ts";
+import { textOfBlocks } from "../block-text.ts";
+import { cleanText, holdsUnclean, uncleanText } from "../clean-text.ts";
+import { copyBlocks } from "../copy-blocks.ts";
+import { placeAt } from "../fault-place.ts";
+import { isoDay } from "../filing-day.ts";
+import { markedHeadline } from "../headline-mark.ts";
+import { categorySubject } from "../iptc-category.ts";
+import { isKillNotice, killedStory } from "../kill-notice.ts";
+import { emptyBody } from "../markup-body.ts";
+import { namePart } from "../name-part.ts";
+import { slugVersion } from "../slug-version.ts";
+import { outranksAll, versionStamp } from "../version-stamp.ts";
+import { openingTexts, wireCopy } from "../wire-copy.ts";
+import { itemFromDraft } from "../wire-draft.ts";
+import type { ReadItem, WireFault, WireReader, WireText } from "../wire-item.ts";
+import { dayTimeGroup } from "./day-time-group.ts";
+import { isMessage, type Message, messagesOf } from "./message.ts";
+import { headAndCopy } from "./message-head.ts";
+
+/** IPTC Recommendation 7901, the text transmission format: SOH header, STX text, ETX moment, EOT. */
+export const iptc7901Reader: WireReader = {
+  format: "iptc-7901",
+  recognises: isMessage,
+  read: (source) =>
+    messagesOf(source.text).map((message) =>
+      "broken" in message ? failed(noHeader(source.text, message.offset, message.broken)) : storyOf(message, source),
+    ),
+};
+
+function storyOf(message: Message, { text: whole, modified }: WireText): Result<ReadItem, WireFault> {
+  const tail = `${message.text.slice(-200)}\n${message.post.slice(0, 200)}`;
+  const made = dayTimeGroup(cleanText(tail), modified);
+  const { head, copy: text } = headAndCopy(cleanText(message.text));
+  const mark = markedHeadline(head.headline ?? "");
+  const slug = slugVersion(message.slug.replace(/\/+$/, "").trim());
+  const copy = wireCopy(copyBlocks(text));
+  const notice = [head.headline ?? "", ...openingTexts(copy.body)];
+  const isKill = mark.isWithdrawn || slug.kind === "kill" || isKillNotice(notice);
+  if (!isKill && slug.kind === "advisory") return failed(forEditors(whole, message.offset));
+  const killed = isKill ? killedStory(notice) : { headline: null, slug: null };
+  return itemFromDraft({
+    ...blankDraft("iptc-7901", uriOf(message, killed.slug ?? slug.keyword, made)),
+    version: made !== null ? versionStamp(made) : isKill ? outranksAll : String(Math.max(slug.number, mark.update) + 1),
+    status: isKill ? "canceled" : "usable",
+    signal: mark.signal ?? (slug.kind === "correction" || slug.kind === "update" ? slug.kind : null),
+    headline: killed.headline ?? (mark.headline === "" ? null : mark.headline),
+    byline: head.byline,
+    slugline: slug.keyword === "" ? null : slug.keyword,
+    place: copy.dateline?.place ?? null,
+    provider: copy.dateline?.agency ?? message.source,
+    created: made === null ? null : isoInstant(made),
+    versionCreated: made === null ? null : isoInstant(made),
+    embargoed: slug.isAdvance ? "held" : null,
+    urgency: message.priority,
+    subjects: [categorySubject(message.category)],
+    rights: [copy.rights],
+    ednotes: [...head.notes, ...(isKill ? [textOfBlocks(copy.body)] : [])],
+    body: isKill ? emptyBody : { ...emptyBody, blocks: copy.body },
+    warnings: holdsUnclean(message.text) ? [uncleanText] : [],
+  });
+}
+
+/** Numbers start anew each day and change with each version, so a story goes by its slug where it has one. */
+function uriOf({ source, number }: Message, slug: string, made: Instant | null): string {
+  const day = made === null ? "undated" : isoDay(made);
+  return `urn:iptc7901:${source.toLowerCase()}:${day}:${slug === "" ? number : namePart(slug)}`;
+}
+
+function noHeader(text: string, offset: number, line: string): WireFault {
+  return {
+    kind: "refused",
+    code: "no-header",
+    ...placeAt(text, offset),
+    message: `The message begins with "${line}", which is no header line of IPTC 7901.`,
+    remedy: "A header line has source and number, priority, category and word count: AFP0123 4 POL 0350.",
+  };
+}
+
+function forEditors(text: string, offset: number): WireFault {
+  return {
+    kind: "skipped",
+    code: "advisory",
+    ...placeAt(text, offset),
+    message: "The message is a notice to editors, no story.",
+    remedy: "Nothing has to be done.",
+  };
+}

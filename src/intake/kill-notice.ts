@@ -1,0 +1,43 @@
+/**
+ * Words that only the order to take a story back has. A story about withdrawn goods or killed people has none of them:
+ * an order speaks of "the story", to editors or by its slug.
+ */
+const orders: readonly RegExp[] = [
+  /\ba kill is mandatory\b/i,
+  /\bmake certain (?:that )?the (?:story|item|report|dispatch|article)s? (?:is|are) not (?:used|published)\b/i,
+  /^\W{0,4}(?:EDITORS|Editors|EDS|Eds|ATTENTION|Attention|NOTE TO EDITORS|Note to editors|ALL CLIENTS|All clients)\b[\s\S]{0,80}?\b(?:kill|withdraw|disregard|do not use)\b[\s\S]{0,120}?\b(?:story|item|dispatch|report|article|copy)\b/,
+  /^(?:Please )?(?:kill|KILL|withdraw|WITHDRAW) (?:the|our) (?:[\w.]+ \d{1,2} )?(?:story|item|dispatch|article|copy)\b/,
+  /^(?:\([^()]{1,30}\) [-–—]+ )?(?:The|Our|This) (?:[\w.]+ \d{1,2},? )?(?:story|item|dispatch|article) (?:headlined|slugged|datelined|titled|entitled|headed|numbered)\b[\s\S]{0,300}\b(?:(?:is|was|has been|have been|is being) (?:withdrawn|killed|retracted)|is wrong and)\b/,
+  /\b(?:story|item|dispatch|article)\b[\s\S]{0,200}\b(?:is|was|has been|is being) (?:withdrawn|killed|retracted)\b[\s\S]{0,200}\b(?:no|a) (?:substitute|replacement|corrected)\b/i,
+  /\bthere will be no (?:substitute|replacement)(?: story)?\b/i,
+  /^(?:ACHTUNG|Achtung)\b[\s\S]{0,80}\bMeldung\b[\s\S]{0,160}\b(?:nicht (?:mehr )?verwenden|zurückgezogen)\b/,
+  /\bMerci d['’]annuler (?:la|notre) dépêche\b|\bPrière d['’]annuler\b/i,
+];
+
+/** A line that is nothing but the order: `KILL`, `*** MANDATORY KILL ***`, `STORY WITHDRAWN`. */
+const orderAlone =
+  /^[^\p{L}\d]{0,8}(?:(?:MANDATORY )?KILL(?:[ ,!]{1,2}KILL){0,3}|STORY (?:KILLED|WITHDRAWN|REMOVED)|WITHDRAWN|ANNULATION|ANNUL[EÉ]E?)[^\p{L}\d]{0,8}$/u;
+
+/** Whether one of the first paragraphs of a text orders editors to take a story back. */
+export function isKillNotice(paragraphs: readonly string[]): boolean {
+  return paragraphs.slice(0, 4).some((paragraph) => {
+    const start = paragraph.slice(0, 600);
+    return orderAlone.test(start) || orders.some((order) => order.test(start));
+  });
+}
+
+/** Whether the version field of a slug says so: `BC-Kosovo-NATO, Kill`. */
+export function isKillSlug(slug: string): boolean {
+  return /(?:,\s*|--?)(?:\d{1,2}\w{2} )?(?:Mandatory )?(?:KILL|Kill|Withdrawal|WITHDRAWAL)$/.test(slug.trim());
+}
+
+/** What the notice names: the headline or slug of the story between quotation marks, or behind `slugged`. */
+export function killedStory(paragraphs: readonly string[]): {
+  readonly headline: string | null;
+  readonly slug: string | null;
+} {
+  const text = paragraphs.slice(0, 4).join(" ").slice(0, 2_000);
+  const headline = /\b(?:headlined|titled|entitled|headed),? (?:"([^"]{3,200})"|“([^”]{3,200})”)/.exec(text);
+  const slug = /\bslugged,? (?:"([^"]{3,80})"|“([^”]{3,80})”|([A-Za-z][\w-]{2,60}))/.exec(text);
+  return { headline: headline?.[1] ?? headline?.[2] ?? null, slug: slug?.[1] ?? slug?.[2] ?? slug?.[3] ?? null };
+}
