@@ -59,7 +59,8 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   const isCanceled = draft.status === "canceled" || notice.isKill || ordersKill(draft, copy.body);
   if (headline === null && !isCanceled) return failed(nothingToRead);
   if (given === null && headline !== null && !isCanceled) warnings.push(headlineMade);
-  if (text.length === 0 && !isCanceled) warnings.push(headlineAlone);
+  const summary = line(draft.summary);
+  if (text.length === 0 && !isCanceled) warnings.push(summary === null ? headlineAlone : summaryAlone);
 
   const date = (name: string, text: string | null): Instant | null => instantOrWarning(name, wireDate(text), warnings);
   const embargo = draft.embargoed === "held" ? null : wireDate(draft.embargoed);
@@ -78,7 +79,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       status: isCanceled ? "canceled" : draft.status,
       signal: draft.signal ?? notice.signal ?? (copy.advisory === null ? null : "update"),
       headline: headline ?? cleanLine(draft.uri),
-      summary: line(draft.summary),
+      summary,
       byline: bylineText(draft.byline) ?? copy.byline,
       slugline: line(draft.slugline),
       place: line(dateline?.place ?? draft.place),
@@ -101,7 +102,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       ednote: joinedNotes([...draft.ednotes.map(lined), ...copy.notes]),
       advisory: line(draft.advisory) ?? copy.advisory,
       pictures: [...draft.pictures, ...draft.body.pictures].map(cleanPicture),
-      body: isCanceled ? [] : text.length > 0 ? text : alert(headline ?? ""),
+      body: isCanceled ? [] : text.length > 0 ? text : alert(summary ?? headline ?? ""),
     },
     warnings,
   });
@@ -130,6 +131,11 @@ const headlineMade: WireWarning = {
 const headlineAlone: WireWarning = {
   code: "no-text",
   message: "The item has no text; its headline stands as its text, as in an alert.",
+};
+
+const summaryAlone: WireWarning = {
+  code: "no-body",
+  message: "The item has no body; its summary stands as its text.",
 };
 
 function embargoUnclear(date: string): WireWarning {

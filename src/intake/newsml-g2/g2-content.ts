@@ -4,7 +4,7 @@ import { emptyStory, type InlineStory, inlineStory } from "../inline-markup.ts";
 import { emptyBody } from "../markup-body.ts";
 import type { WireFault, WireWarning } from "../wire-item.ts";
 import { asXhtml, xmlBody } from "../xml-body.ts";
-import { attributeOf, childOf, childrenOf, elementsIn } from "../xml-query.ts";
+import { attributeOf, childOf, childrenOf, elementsIn, textOf } from "../xml-query.ts";
 import type { XmlElement } from "../xml-tree.ts";
 import { codeOf } from "./g2-names.ts";
 import { captionOf, isPictureItem } from "./g2-pictures.ts";
@@ -27,6 +27,7 @@ export function g2Content(news: XmlElement, base: string, text: string): Result<
     const story = isText ? inlineStory(content, type, base) : ok(null);
     if (story.kind === "failed") return story;
     if (story.value !== null) return ok({ ...story.value, isCaption: false, warnings: [] });
+    if (textOf(content) === null && elementsIn(content).length === 0) continue;
     foreign.push(type || (elementsIn(content)[0]?.name ?? "unknown"));
   }
   if (isPictureItem(news)) {
