@@ -1,3 +1,5 @@
+import { type PrintedDay, printedDay } from "./printed-day.ts";
+
 /**
  * Words that only the order to take a story back has. A story about withdrawn goods or killed people has none of them:
  * an order speaks of "the story", to editors or by its slug.
@@ -18,11 +20,16 @@ const orders: readonly RegExp[] = [
 const orderAlone =
   /^[^\p{L}\d]{0,8}(?:(?:MANDATORY )?KILL(?:[ ,!]{1,2}KILL){0,3}|STORY (?:KILLED|WITHDRAWN|REMOVED)|WITHDRAWN|ANNULATION|ANNUL[EÉ]E?)[^\p{L}\d]{0,8}$/u;
 
+/** Whether a line says nothing but that a story is taken back, not which. */
+export function isOrderAlone(line: string): boolean {
+  return line.length <= 60 && orderAlone.test(line);
+}
+
 /** Whether one of the first paragraphs of a text orders editors to take a story back. */
 export function isKillNotice(paragraphs: readonly string[]): boolean {
   return paragraphs.slice(0, 4).some((paragraph) => {
     const start = paragraph.slice(0, 600);
-    return orderAlone.test(start) || orders.some((order) => order.test(start));
+    return isOrderAlone(paragraph) || orders.some((order) => order.test(start));
   });
 }
 
@@ -31,13 +38,28 @@ export function isKillSlug(slug: string): boolean {
   return /(?:,\s*|--?)(?:\d{1,2}\w{2} )?(?:Mandatory )?(?:KILL|Kill|Withdrawal|WITHDRAWAL)$/.test(slug.trim());
 }
 
-/** What the notice names: the headline or slug of the story between quotation marks, or behind `slugged`. */
-export function killedStory(paragraphs: readonly string[]): {
+/** The story that a notice names. */
+export interface KilledStory {
   readonly headline: string | null;
   readonly slug: string | null;
-} {
+  /** The day on which it was sent, where that is not the day of the notice: `The Aug 17 story …`. */
+  readonly day: PrintedDay | null;
+}
+
+/** Reads what a notice puts between quotation marks or behind `slugged`. */
+export function killedStory(paragraphs: readonly string[]): KilledStory {
   const text = paragraphs.slice(0, 4).join(" ").slice(0, 2_000);
   const headline = /\b(?:headlined|titled|entitled|headed),? (?:"([^"]{3,200})"|“([^”]{3,200})”)/.exec(text);
   const slug = /\bslugged,? (?:"([^"]{3,80})"|“([^”]{3,80})”|([A-Za-z][\w-]{2,60}))/.exec(text);
-  return { headline: headline?.[1] ?? headline?.[2] ?? null, slug: slug?.[1] ?? slug?.[2] ?? slug?.[3] ?? null };
+  const day = /\b(?:[Tt]he|[Oo]ur) ([A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?),? (?:story|item|dispatch|article)\b/.exec(
+    text,
+  );
+  return {
+    headline: headline?.[1] ?? headline?.[2] ?? null,
+    slug: slug?.[1] ?? slug?.[2] ?? slug?.[3] ?? null,
+    day: day?.[1] === undefined ? null : printedDay(day[1]),
+  };
 }
+
+/** What a notice names where the item is none. */
+export const noKilledStory: KilledStory = { headline: null, slug: null, day: null };

@@ -4,6 +4,9 @@
  */
 const initials = /^[a-z]{1,6}(?:-[a-z]{1,6})*(?:\/[a-z]{1,6}(?:-[a-z]{1,6})*)+$/;
 
+/** dpa's: `dpa sn yyzz n1 eri`. One of the groups is a letter and a figure, or letters that stand for nobody. */
+const german = /^dpa(?:[ /][a-z]{2,4})*[ /](?:[a-z]\d|xx|yy)(?: [a-z]{2,4})*$/;
+
 /** Behind the last sentence on the same line, initials need three groups to be told from `km/h`. */
 const behindSentence = /^(.*[.!?]["'”’»)\]]?)\s+([a-z]{2,6}(?:[-/][a-z]{1,6}){2,})$/s;
 
@@ -24,7 +27,8 @@ const words: ReadonlySet<string> = new Set([
 
 /** Whether a whole line is a desk sign-off. */
 export function isSignOff(line: string): boolean {
-  return line.length <= 40 && initials.test(line) && !line.split(/[-/]/).some((group) => words.has(group));
+  if (line.length > 40) return false;
+  return german.test(line) || (initials.test(line) && !line.split(/[-/]/).some((group) => words.has(group)));
 }
 
 /** A text that ends in a sign-off, cut in two, or null: `…, she said. bur-dar/gl`. */

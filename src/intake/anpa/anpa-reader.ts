@@ -10,7 +10,14 @@ import { feedInstant } from "../feed/dates.ts";
 import { filingNoon, isoDay } from "../filing-day.ts";
 import { markedHeadline } from "../headline-mark.ts";
 import { categorySubject } from "../iptc-category.ts";
-import { isKillNotice, isKillSlug, killedStory } from "../kill-notice.ts";
+import {
+  isKillNotice,
+  isKillSlug,
+  isOrderAlone,
+  type KilledStory,
+  killedStory,
+  noKilledStory,
+} from "../kill-notice.ts";
 import { emptyBody } from "../markup-body.ts";
 import { namePart } from "../name-part.ts";
 import { slugVersion } from "../slug-version.ts";
@@ -61,14 +68,14 @@ function itemOf(story: AnpaStory, { text: whole, modified }: WireText): Result<R
   const isKill = slug.kind === "kill" || isKillSlug(story.keyword) || mark.isWithdrawn || isKillNotice(notice);
   const passedOver = isKill ? null : noStory(story, slug.kind, whole);
   if (passedOver !== null) return failed(passedOver);
-  const killed = isKill ? killedStory(notice) : { headline: null, slug: null };
+  const killed = isKill ? killedStory(notice) : noKilledStory;
   const isAdvance = slug.isAdvance || slugs.isHeld || story.priority === "a" || story.priority === "s";
   return itemFromDraft({
-    ...blankDraft("anpa", uriOf(story, killed.slug ?? slug.keyword, made)),
+    ...blankDraft("anpa", uriOf(story, killed.slug ?? slug.keyword, dayOf(killed, made))),
     version: made === null ? (isKill ? outranksAll : String(slug.number + 1)) : versionStamp(made),
     status: isKill ? "canceled" : "usable",
     signal: signalOf(mark.signal, slug.kind, slugs.advisory),
-    headline: killed.headline ?? (mark.headline === "" ? null : mark.headline),
+    headline: killed.headline ?? (isOrderAlone(mark.headline) ? null : mark.headline),
     byline: slugs.byline,
     slugline: slug.keyword,
     place: copy.dateline?.place ?? null,
@@ -118,9 +125,16 @@ function signalOf(
   return advisory === null ? null : advisorySignal(advisory);
 }
 
-function uriOf({ service, number }: AnpaStory, slug: string, made: Instant | null): string {
-  const day = made === null ? "undated" : isoDay(made);
-  return `urn:anpa:${day}:${slug === "" ? `${service}${number}` : namePart(slug)}`;
+/** The day of the story: of a kill, the one that it names. */
+function dayOf({ day }: KilledStory, made: Instant | null): string {
+  const sent = day === null ? made : (filingNoon(day, made) ?? made);
+  return sent === null ? "undated" : isoDay(sent);
+}
+
+/** Numbers change with each version, so a story goes by its slug. */
+function uriOf({ service, number, post }: AnpaStory, slug: string, day: string): string {
+  const name = slug === "" ? `${service}${number}` : namePart(slug);
+  return `urn:anpa:${providerIn(post)?.toLowerCase() ?? "unknown"}:${day}:${name}`;
 }
 
 /** Why a story is none: a notice to editors, or a part of another. */

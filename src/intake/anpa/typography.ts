@@ -3,6 +3,6 @@ export function typeset(text: string): string {
   return text
     .replace(/``/g, "“")
     .replace(/''/g, "”")
-    .replace(/(^|[\s“(])`(?=\S)/g, "$1‘")
+    .replace(/`/g, "'")
     .replace(/(^|\s)_(?=\s)/g, "$1—");
 }

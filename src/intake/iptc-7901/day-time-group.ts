@@ -20,6 +20,14 @@ export function dayTimeGroup(text: string, modified: Instant | null): Instant | 
   return lastMoment(Number(only), Number(hours), Number(minutes), modified);
 }
 
+/** A text without the line that ends it with the moment: `AFP 171618 GMT AUG 22`. */
+export function withoutMoment(text: string): string {
+  return text.replace(
+    /(?:^|\n)[ \t]*(?:[A-Za-z]{2,7} )?\d{6} ?(?:GMT|UTC|Z)?(?: ?[A-Za-z]{3,9}\.? ?(?:\d{4}|\d{2}))?\s*$/,
+    "",
+  );
+}
+
 /** The last such day of a month before a file was made. */
 function lastMoment(date: number, hours: number, minutes: number, modified: Instant): Instant | null {
   const made = new Date(modified.epoch);

@@ -5,10 +5,10 @@ import { textOfBlocks } from "../block-text.ts";
 import { cleanText, holdsUnclean, uncleanText } from "../clean-text.ts";
 import { copyBlocks } from "../copy-blocks.ts";
 import { placeAt } from "../fault-place.ts";
-import { isoDay } from "../filing-day.ts";
+import { filingNoon, isoDay } from "../filing-day.ts";
 import { markedHeadline } from "../headline-mark.ts";
 import { categorySubject } from "../iptc-category.ts";
-import { isKillNotice, killedStory } from "../kill-notice.ts";
+import { isKillNotice, isOrderAlone, type KilledStory, killedStory, noKilledStory } from "../kill-notice.ts";
 import { emptyBody } from "../markup-body.ts";
 import { namePart } from "../name-part.ts";
 import { slugVersion } from "../slug-version.ts";
@@ -16,7 +16,7 @@ import { outranksAll, versionStamp } from "../version-stamp.ts";
 import { openingTexts, wireCopy } from "../wire-copy.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WireReader, WireText } from "../wire-item.ts";
-import { dayTimeGroup } from "./day-time-group.ts";
+import { dayTimeGroup, withoutMoment } from "./day-time-group.ts";
 import { isMessage, type Message, messagesOf } from "./message.ts";
 import { headAndCopy } from "./message-head.ts";
 
@@ -33,20 +33,20 @@ export const iptc7901Reader: WireReader = {
 function storyOf(message: Message, { text: whole, modified }: WireText): Result<ReadItem, WireFault> {
   const tail = `${message.text.slice(-200)}\n${message.post.slice(0, 200)}`;
   const made = dayTimeGroup(cleanText(tail), modified);
-  const { head, copy: text } = headAndCopy(cleanText(message.text));
+  const { head, copy: text } = headAndCopy(withoutMoment(cleanText(message.text)));
   const mark = markedHeadline(head.headline ?? "");
   const slug = slugVersion(message.slug.replace(/\/+$/, "").trim());
   const copy = wireCopy(copyBlocks(text));
   const notice = [head.headline ?? "", ...openingTexts(copy.body)];
   const isKill = mark.isWithdrawn || slug.kind === "kill" || isKillNotice(notice);
   if (!isKill && slug.kind === "advisory") return failed(forEditors(whole, message.offset));
-  const killed = isKill ? killedStory(notice) : { headline: null, slug: null };
+  const killed = isKill ? killedStory(notice) : noKilledStory;
   return itemFromDraft({
-    ...blankDraft("iptc-7901", uriOf(message, killed.slug ?? slug.keyword, made)),
+    ...blankDraft("iptc-7901", uriOf(message, killed.slug ?? slug.keyword, dayOf(killed, made))),
     version: made !== null ? versionStamp(made) : isKill ? outranksAll : String(Math.max(slug.number, mark.update) + 1),
     status: isKill ? "canceled" : "usable",
     signal: mark.signal ?? (slug.kind === "correction" || slug.kind === "update" ? slug.kind : null),
-    headline: killed.headline ?? (mark.headline === "" ? null : mark.headline),
+    headline: killed.headline ?? (isOrderAlone(mark.headline) ? null : mark.headline),
     byline: head.byline,
     slugline: slug.keyword === "" ? null : slug.keyword,
     place: copy.dateline?.place ?? null,
@@ -63,9 +63,14 @@ function storyOf(message: Message, { text: whole, modified }: WireText): Result<
   });
 }
 
+/** The day of the story: of a kill, the one that it names. */
+function dayOf({ day }: KilledStory, made: Instant | null): string {
+  const sent = day === null ? made : (filingNoon(day, made) ?? made);
+  return sent === null ? "undated" : isoDay(sent);
+}
+
 /** Numbers start anew each day and change with each version, so a story goes by its slug where it has one. */
-function uriOf({ source, number }: Message, slug: string, made: Instant | null): string {
-  const day = made === null ? "undated" : isoDay(made);
+function uriOf({ source, number }: Message, slug: string, day: string): string {
   return `urn:iptc7901:${source.toLowerCase()}:${day}:${slug === "" ? number : namePart(slug)}`;
 }
 

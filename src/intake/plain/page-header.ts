@@ -14,8 +14,8 @@ export interface PageHeader {
   readonly address: string | null;
   /** A moment on a line of its own, with offset, as written. */
   readonly moment: string | null;
-  /** Byline, advisory lines and notes: they are taken from the body, so they go back there. */
-  readonly forEditors: readonly Block[];
+  /** What belongs to the story all the same: lists of points, and byline, advisory lines and notes, which the body gives up itself. */
+  readonly kept: readonly Block[];
   /** Names of the site and the section, and the like. */
   readonly left: readonly string[];
 }
@@ -23,25 +23,33 @@ export interface PageHeader {
 /** Reads the lines above the dateline, or the first line where there is no dateline. */
 export function pageHeader(blocks: readonly Block[]): PageHeader {
   const lines = blocks.map((block) => ({ block, text: textOfBlocks([block]).replace(/\s+/g, " ").trim() }));
-  const forEditors = lines.filter(({ text }) => isForEditors(text));
+  const kept = lines.filter(({ block, text }) => block.kind !== "paragraph" || isForEditors(text));
   const address = lines.find(({ text }) => /^https?:\/\/\S+$/.test(text))?.text ?? null;
   const moment = lines.find(({ text }) => momentIn(text) !== null)?.text ?? null;
-  const rest = lines.filter(({ text }) => !isForEditors(text) && text !== address && text !== moment);
-  const headlines = rest.filter(({ text }) => !isSentence(text));
-  // The line nearest to the story is its headline, unless it is too short for one; a single line is, whatever it is.
-  const headline =
-    headlines.findLast(({ text }) => text.split(" ").length > 2) ??
-    longest(headlines) ??
-    (rest.length === 1 ? rest[0] : undefined);
-  const standfirst = rest.find((line) => line !== headline && isSentence(line.text));
+  const rest = lines.filter((line) => !kept.includes(line) && line.text !== address && line.text !== moment);
+  const headline = headlineOf(rest.map(({ text }) => text));
+  const at = rest.findIndex(({ text }) => text === headline);
+  const under = rest.slice(at + 1).map(({ text }) => text);
   return {
-    headline: headline?.text ?? null,
-    standfirst: standfirst?.text ?? null,
+    headline,
+    standfirst: under.length === 0 ? null : under.join(" "),
     address,
     moment: moment === null ? null : momentIn(moment),
-    forEditors: forEditors.map(({ block }) => block),
-    left: rest.filter((line) => line !== headline && line !== standfirst).map(({ text }) => text),
+    kept: kept.map(({ block }) => block),
+    left: rest.slice(0, Math.max(0, at)).map(({ text }) => text),
   };
+}
+
+/**
+ * The headline among the lines above the dateline: the first that has the length of one. Where the name of a site stands
+ * above it, taglines and kickers may too, and the longest line is the headline.
+ */
+function headlineOf(lines: readonly string[]): string | null {
+  const isSite = (text: string) => /\b[\w-]{2,}\.(?:com|org|net|info|news|co\.uk|de|fr|eu)\b/i.test(text);
+  const candidates = lines.filter((text) => !isSentence(text) && !isSite(text));
+  const titles = candidates.filter((text) => text.split(" ").length > 2);
+  if (lines.some(isSite)) return longest(titles) ?? longest(candidates) ?? lines.at(-1) ?? null;
+  return titles[0] ?? longest(candidates) ?? lines[0] ?? null;
 }
 
 function isForEditors(text: string): boolean {
@@ -59,6 +67,6 @@ function isSentence(text: string): boolean {
   return /[.!…]["'”’»)]{0,2}$/u.test(text) && !/\b(?:[A-Z]\.){1,3}$/.test(text);
 }
 
-function longest<T extends { readonly text: string }>(lines: readonly T[]): T | undefined {
-  return lines.toSorted((a, b) => b.text.length - a.text.length)[0];
+function longest(lines: readonly string[]): string | null {
+  return lines.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { copyBlocks } from "../copy-blocks.ts";
 import { type DatelineLine, datelineOf, takeDateline } from "../dateline-line.ts";
 import { filingNoon, isoDay } from "../filing-day.ts";
 import { type MarkedHeadline, markedHeadline } from "../headline-mark.ts";
-import { isKillNotice, killedStory } from "../kill-notice.ts";
+import { isKillNotice, isOrderAlone, killedStory, noKilledStory } from "../kill-notice.ts";
 import { emptyBody } from "../markup-body.ts";
 import { namePart } from "../name-part.ts";
 import { withoutFurniture } from "../page-furniture.ts";
@@ -53,13 +53,16 @@ function readPlain(source: WireText): Result<ReadItem, WireFault> {
   const isKill = mark.isWithdrawn || isKillNotice(notice);
   if (!isKill && copy.length === 0) return failed(noStory);
 
-  const named = isKill ? killedStory(notice) : { headline: null, slug: null };
-  const headline = named.headline ?? (mark.headline === "" ? null : mark.headline);
+  const named = isKill ? killedStory(notice) : noKilledStory;
+  const headline = named.headline ?? (mark.headline === "" || isOrderAlone(mark.headline) ? null : mark.headline);
   const made = momentOf(dateline, header.moment, source);
   const day = made === null ? null : isoDay({ epoch: Date.parse(made) });
+  const killed =
+    named.day === null ? null : filingNoon(named.day, made === null ? source.modified : { epoch: Date.parse(made) });
+  const killedDay = killed === null ? null : isoDay(killed);
   const left = [...header.left, ...page.left];
   return itemFromDraft({
-    ...blankDraft("plain", header.address ?? uriOf(dateline?.agency ?? null, day, headline, source.text)),
+    ...blankDraft("plain", header.address ?? uriOf(dateline?.agency ?? null, killedDay ?? day, headline, source.text)),
     version: versionOf(day, mark, isKill),
     status: isKill ? "canceled" : "usable",
     signal: mark.signal,
@@ -71,7 +74,7 @@ function readPlain(source: WireText): Result<ReadItem, WireFault> {
     versionCreated: made,
     rights: [rights, ending.rights],
     ednotes: isKill ? [textOfBlocks(copy)] : [],
-    body: isKill ? emptyBody : { ...emptyBody, blocks: [...header.forEditors, ...copy] },
+    body: isKill ? emptyBody : { ...emptyBody, blocks: [...header.kept, ...copy] },
     warnings: [
       ...(holdsUnclean(source.text) ? [uncleanText] : []),
       ...(left.length === 0 ? [] : [leftOut(left)]),

@@ -1,0 +1,30 @@
+/** No wire sets wider copy; a text with longer lines has its paragraphs in one line each. */
+const widest = 140;
+const narrowest = 40;
+
+/** How the lines of a text were cut: to a width in characters, and with something else between its paragraphs or not. */
+export interface Setting {
+  readonly width: number;
+  /** Whether empty or indented lines part the paragraphs, so that other line ends part nothing. */
+  readonly isParted: boolean;
+}
+
+/** How a text was set; null where its lines were not cut. */
+export function settingOf(lines: readonly string[]): Setting | null {
+  const lengths = lines
+    .map((line) => line.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  // In a long text, a line or two may be longer than the rest, such as a header or a web address.
+  const width = lengths[lengths.length < 20 ? lengths.length - 1 : Math.floor((lengths.length - 1) * 0.95)] ?? 0;
+  if (width > widest || width < narrowest) return null;
+  return { width, isParted: lines.some((line, at) => /^(?: {2,}|\t|$)/.test(line) && at > 0 && at < lines.length - 1) };
+}
+
+/** Whether a line end between two lines is only where the first was cut. */
+export function isCut(before: string, line: string, { width, isParted }: Setting): boolean {
+  if (isParted) return before.length > width * 0.6;
+  const [word = ""] = line.split(" ", 1);
+  // The word would not have had room on the line before.
+  return before.length + 1 + word.length > width;
+}
