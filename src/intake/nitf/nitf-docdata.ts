@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../../model/result.ts";
 import type { Status } from "../../model/story.ts";
+import { wireDate } from "../wire-instant.ts";
 import type { WireFault, WireSubject } from "../wire-item.ts";
 import { allInside, attributeOf, childOf, childrenOf, elementAt, elementsAt, textOf } from "../xml-query.ts";
 import type { XmlElement } from "../xml-tree.ts";
@@ -41,7 +42,7 @@ export function nitfDocdata(nitf: XmlElement): Result<NitfDocdata, WireFault> {
     created: issue,
     versionCreated: release ?? issue,
     // Superdesk and others keep the end of an embargo where NITF has the end of a document's life.
-    embargoed: status.value === "embargoed" ? (expire ?? "held") : null,
+    embargoed: status.value === "embargoed" ? heldUntil(expire) : null,
     licenceExpires: attributeOf(rights, "enddate"),
     urgency: attributeOf(childOf(docdata, "urgency"), "ed-urg"),
     slugline: attributeOf(key, "key") ?? attributeOf(childOf(docdata, "fixture"), "fix-id"),
@@ -52,6 +53,11 @@ export function nitfDocdata(nitf: XmlElement): Result<NitfDocdata, WireFault> {
     isCorrection: childOf(docdata, "correction") !== null,
     place: attributeOf(childOf(docdata, "evloc"), "city"),
   });
+}
+
+/** An embargo without a date, or with a placeholder for one, lasts until a later version ends it. */
+function heldUntil(expire: string | null): string {
+  return expire === null || wireDate(expire).kind === "none" ? "held" : expire;
 }
 
 function statusOf(text: string | null): Result<Status | "embargoed", WireFault> {

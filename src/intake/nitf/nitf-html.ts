@@ -1,3 +1,4 @@
+import { leftOut } from "../html-roles.ts";
 import type { HtmlElement, Translation } from "../xml-body.ts";
 import { attributeOf, childOf, childrenOf, textOf } from "../xml-query.ts";
 import type { XmlElement } from "../xml-tree.ts";
@@ -65,7 +66,7 @@ export const nitfAsHtml: Translation = (element) => {
     return value === undefined ? [] : [[key, value]];
   });
   return {
-    name: names.get(name) ?? (shared.has(name) ? name : "span"),
+    name: names.get(name) ?? (shared.has(name) || leftOut.has(name.toLowerCase()) ? name.toLowerCase() : "span"),
     attributes: Object.fromEntries(kept),
     children,
   };
@@ -85,6 +86,8 @@ function media(element: XmlElement): HtmlElement {
       {
         name: "img",
         attributes: {
+          width: attributeOf(reference ?? null, "width") ?? "",
+          height: attributeOf(reference ?? null, "height") ?? "",
           src: attributeOf(reference ?? null, "source") ?? "",
           alt: attributeOf(reference ?? null, "alternate-text") ?? attributeOf(reference ?? null, "name") ?? "",
           "data-credit":
