@@ -49,19 +49,30 @@ export function datelineOf(text: string): DatelineLine | null {
   return found === null || (found.place !== null && !isPlace(found.place)) ? null : found;
 }
 
-/** A body without the dateline that opens one of its first paragraphs, and that dateline; a line of its own goes whole. */
+/** How many paragraphs may stand above a dateline: headline, byline, advisory lines. */
+const reach = 8;
+
+/**
+ * A body without the dateline that opens it, and that dateline; a line of its own goes whole. Behind the first sentence,
+ * only a line of its own is the story's dateline: others open the parts of a roundup.
+ */
 export function takeDateline(blocks: readonly Block[]): {
-  dateline: DatelineLine | null;
-  body: readonly Block[];
-  at: number;
+  readonly dateline: DatelineLine | null;
+  readonly body: readonly Block[];
+  /** The place of the dateline among the blocks; -1 where there is none. */
+  readonly at: number;
 } {
-  for (const [at, block] of blocks.slice(0, 8).entries()) {
+  let isBehindSentence = false;
+  for (const [at, block] of blocks.slice(0, reach).entries()) {
     if (block.kind !== "paragraph") continue;
-    const dateline = datelineOf(textOfInlines(block.inlines));
-    if (dateline === null) continue;
-    const inlines = withoutStart(block.inlines, dateline.length);
-    const rest: Block[] = textOfInlines(inlines).trim() === "" ? [] : [{ kind: "paragraph", inlines }];
-    return { dateline, body: [...blocks.slice(0, at), ...rest, ...blocks.slice(at + 1)], at };
+    const text = textOfInlines(block.inlines);
+    const dateline = datelineOf(text);
+    const isWhole = dateline !== null && text.slice(dateline.length).trim() === "";
+    if (dateline !== null && (isWhole || !isBehindSentence)) {
+      const rest = isWhole ? [] : [{ ...block, inlines: withoutStart(block.inlines, dateline.length) }];
+      return { dateline, body: [...blocks.slice(0, at), ...rest, ...blocks.slice(at + 1)], at };
+    }
+    isBehindSentence ||= /[.!?…]["'”’»)]{0,2}$/u.test(text.trimEnd());
   }
   return { dateline: null, body: blocks, at: -1 };
 }

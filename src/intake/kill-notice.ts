@@ -33,9 +33,12 @@ export function isKillNotice(paragraphs: readonly string[]): boolean {
   });
 }
 
-/** Whether the version field of a slug says so: `BC-Kosovo-NATO, Kill`. */
+/** Whether a slug says so behind its keyword: `BC-Kosovo-NATO, Kill`, `Kosovo-NATO KILL`. `BC-Road-Kill` is about something else. */
 export function isKillSlug(slug: string): boolean {
-  return /(?:,\s*|--?)(?:\d{1,2}\w{2} )?(?:Mandatory )?(?:KILL|Kill|Withdrawal|WITHDRAWAL)$/.test(slug.trim());
+  const trimmed = slug.trim().replace(/,\s*\d{2,5}$/, "");
+  return (
+    /,\s*(?:\d{1,2}\w{2} )?(?:mandatory )?(?:kill|withdrawal)$/i.test(trimmed) || /\p{Ll}.*[- ]KILL$/u.test(trimmed)
+  );
 }
 
 /** The story that a notice names. */

@@ -17,7 +17,7 @@ export function slugVersion(slug: string): SlugVersion {
   const whole = plain.replace(/,? ?\d{2,5}(?:-\d{2,5})?$/, "");
   const [first = "", ...behind] = whole.split(/,\s*/);
   const [, bare = first, attached = ""] =
-    /^(.*?)[ -]+((?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|Lead|Update|Add|Sub|Writethru)\b.*|KILL|ADVISORY|CORRECTION|UPDATE \d{1,2}))$/.exec(
+    /^(.*?)[ -]+((?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:[Ll]d|[Ll]ead|[Uu]pdate|[Aa]dd|[Ss]ub|[Ww]ritethru)\b.*|KILL|ADVISORY|CORRECTION|UPDATE \d{1,2}))$/.exec(
       first,
     ) ?? [];
   const version = [attached, ...behind].filter((part) => part !== "").join(", ");
@@ -30,7 +30,10 @@ export function slugVersion(slug: string): SlugVersion {
 }
 
 function kindOf(version: string): SlugVersion["kind"] {
-  if (/\b(?:kill|withdrawal|withdrawn)\b/i.test(version)) return "kill";
+  if (
+    version.split(", ").some((part) => /^(?:\d{1,2}\w{2} )?(?:mandatory )?(?:kill|withdrawal|withdrawn)$/i.test(part))
+  )
+    return "kill";
   if (/\bcorrect(?:ion|ive|ed)\b/i.test(version)) return "correction";
   if (/\badvisory\b/i.test(version)) return "advisory";
   if (/\b(?:add|sub)\b/i.test(version) && !/\b(?:ld|lead|writethru)$/i.test(version)) return "part";
