@@ -39,7 +39,7 @@ export function newsml1Item(
     uri: identity.uri,
     version: identity.version,
     status,
-    signal: signalOf(components),
+    signal: signalOf(newsManagement, components),
     headline: lineIn(components, "NewsLines", "HeadLine") ?? story.headline,
     summary: lineIn(components, "NewsLines", "SubHeadLine") ?? story.summary,
     byline: lineIn(components, "NewsLines", "ByLine") ?? story.byline ?? creatorOf(components),
@@ -65,11 +65,7 @@ export function newsml1Item(
       lineIn(components, "NewsLines", "RightsLine"),
       lineIn(components, "RightsMetadata", "UsageRights", "Limitations"),
     ],
-    ednotes: [
-      ...otherLines(components, /editor|note/i),
-      ...childrenOf(newsManagement, "Instruction").map(formalName),
-      ...story.ednotes,
-    ],
+    ednotes: [...otherLines(components, /editor|note/i), ...story.ednotes],
     advisory: otherLines(components, /^Advisory(?:Line)?$/i)[0] ?? null,
     pictures: itemPictures(item),
     body: story.body,
@@ -77,10 +73,13 @@ export function newsml1Item(
   });
 }
 
-function signalOf(components: Components): "correction" | "update" | null {
-  const genres = lookUp(components, "DescriptiveMetadata", "Genre").map(formalName);
-  if (genres.some((genre) => /^correct(?:ion|ive|ed)$/i.test(genre ?? ""))) return "correction";
-  return genres.some((genre) => /^(?:update|lead|writethru)$/i.test(genre ?? "")) ? "update" : null;
+function signalOf(management: XmlElement | null, components: Components): "correction" | "update" | null {
+  const said = [
+    ...childrenOf(management, "Instruction").map(formalName),
+    ...lookUp(components, "DescriptiveMetadata", "Genre").map(formalName),
+  ];
+  if (said.some((name) => /^(?:correct(?:ion|ive|ed)?|rectify)$/i.test(name ?? ""))) return "correction";
+  return said.some((name) => /^(?:update|lead|writethru)$/i.test(name ?? "")) ? "update" : null;
 }
 
 /** A writer's name, which is more than one word; a code of a desk is not. */

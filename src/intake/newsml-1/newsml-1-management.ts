@@ -18,7 +18,9 @@ export interface Management {
 export function managementOf(item: XmlElement, text: string): Result<Management, WireFault> {
   const management = childOf(item, "NewsManagement");
   const element = childOf(management, "Status");
-  const now = statusName(formalName(element) ?? "usable");
+  const orders = childrenOf(management, "Instruction").map(formalName);
+  const isDeleted = orders.some((order) => /^(?:delete|kill|cancel|withdraw)/i.test(order ?? ""));
+  const now = isDeleted ? "canceled" : statusName(formalName(element) ?? "usable");
   const changes = childrenOf(management, "StatusWillChange").map((change) => ({
     to: statusName(formalName(childOf(change, "FutureStatus")) ?? "usable"),
     at: textOf(childOf(change, "DateAndTime")),
