@@ -4,12 +4,13 @@ import type { Status } from "../model/story.ts";
 import { textOfBlocks } from "./block-text.ts";
 import type { Block } from "./body.ts";
 import { cleanLine, cleanText, holdsUnclean, uncleanText } from "./clean-text.ts";
-import { withSubheads } from "./dashed-subheads.ts";
-import { takeDateline } from "./dateline-line.ts";
 import { joinedNotes, withoutEditorsLines } from "./editors-lines.ts";
+import { markedHeadline } from "./headline-mark.ts";
 import { headlineNotice } from "./headline-notice.ts";
 import { isKillNotice, isKillSlug } from "./kill-notice.ts";
 import type { MarkupBody } from "./markup-body.ts";
+import { withSubheads } from "./subhead.ts";
+import { wireCopy } from "./wire-copy.ts";
 import { type WireDate, wireDate } from "./wire-instant.ts";
 import type { ReadItem, WireFault, WireFormat, WireItem, WirePicture, WireSubject, WireWarning } from "./wire-item.ts";
 import { versionNumber } from "./wire-version.ts";
@@ -51,11 +52,11 @@ export interface WireDraft {
 export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   const warnings = [...draft.warnings, ...draft.body.warnings];
   const copy = withoutEditorsLines(draft.body.blocks);
-  const { dateline, body } = takeDateline(copy.body);
+  const { dateline, rights, body } = wireCopy(copy.body);
   const text = withSubheads(body);
-  const given = line(draft.headline);
+  const given = line(markedHeadline(line(draft.headline) ?? "").headline);
   const headline = given ?? openingOf(text) ?? line(draft.slugline);
-  const notice = headlineNotice(given, draft.slugline);
+  const notice = headlineNotice(line(draft.headline), line(draft.slugline));
   const isCanceled = draft.status === "canceled" || notice.isKill || ordersKill(draft, copy.body);
   if (headline === null && !isCanceled) return failed(nothingToRead);
   if (given === null && headline !== null && !isCanceled) warnings.push(headlineMade);
@@ -98,7 +99,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       language,
       keywords: [...new Set(draft.keywords.map(cleanLine))].filter((keyword) => keyword !== ""),
       subjects: distinct(draft.subjects),
-      rights: lines(draft.rights),
+      rights: lines([...draft.rights, rights]),
       ednote: joinedNotes([...draft.ednotes.map(lined), ...copy.notes]),
       advisory: line(draft.advisory) ?? copy.advisory,
       pictures: [...draft.pictures, ...draft.body.pictures].map(cleanPicture),

@@ -1,4 +1,5 @@
 import { leftOut } from "../html-roles.ts";
+import { subheadOf } from "../subhead.ts";
 import type { HtmlElement, Translation } from "../xml-body.ts";
 import { attributeOf, childOf, childrenOf, textOf } from "../xml-query.ts";
 import type { XmlElement } from "../xml-tree.ts";
@@ -58,6 +59,7 @@ export const nitfAsHtml: Translation = (element) => {
   if (name === "media") return media(element);
   if (name === "custom-table") return { name: "object", attributes: {}, children: [] };
   if (name === "frac") return { name: "span", attributes: {}, children: [fraction(element)] };
+  if (name === "hl2") return { name: "h2", attributes: {}, children: [withoutDashes(element)] };
   if (name === "em") {
     return { name: /\bbold\b/i.test(attributes.get("class") ?? "") ? "strong" : "em", attributes: {}, children };
   }
@@ -71,6 +73,12 @@ export const nitfAsHtml: Translation = (element) => {
     children,
   };
 };
+
+/** A subhead; some set it between dashes all the same. */
+function withoutDashes(subhead: XmlElement): string {
+  const text = textOf(subhead) ?? "";
+  return subheadOf(text) ?? text;
+}
 
 /** A picture as a figure; its caption without the line that names who took it. Sounds and films are left out. */
 function media(element: XmlElement): HtmlElement {
