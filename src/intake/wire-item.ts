@@ -41,7 +41,10 @@ export interface WireItem {
   readonly format: WireFormat;
   /** Names the item through all its versions, without the version: `urn:newsml:afp.com:20210516T080625Z:TX-PAR-WGF71`. */
   readonly uri: string;
-  /** A positive integer; the highest version of a uri wins. 1 where the item does not say. */
+  /**
+   * A positive integer; the highest version of a uri wins. 1 where the item does not say. Of two that are equal a
+   * cancellation wins, else the later `versionCreated`.
+   */
   readonly version: number;
   readonly status: Status;
   /** Whether the item calls itself a correction (`sig:correction`, CORRECTED …) or an update (`sig:update`, RECASTS …). */
