@@ -21,7 +21,7 @@ export function readFeed(text: string, address: string | null): Result<FeedDocum
   try {
     const feed = parsed(kind, text, address);
     if (feed.kind === "failed") return feed;
-    return ok({ ...feed.value, items: standing(feed.value.items, feed.value.withdrawn) });
+    return ok(withoutWithdrawn(feed.value));
   } catch (error) {
     return failed(notAFeed(error instanceof Error ? error.message : String(error)));
   }
@@ -37,14 +37,19 @@ function parsed(kind: FeedDocument["kind"], text: string, address: string | null
   return over === null ? ok(xmlReaders[kind](text, address)) : failed(over);
 }
 
-/** The items that no tombstone takes back. An item changed after its tombstone was set stands again (RFC 6721, 3). */
-function standing(items: readonly FeedItem[], withdrawn: readonly WithdrawnItem[]): readonly FeedItem[] {
-  if (withdrawn.length === 0) return items;
-  const tombs = new Map(withdrawn.map((tomb) => [tomb.id, tomb.when]));
-  return items.filter(({ id, updated }) => {
-    const when = tombs.get(id);
-    return when === undefined || (when !== null && updated !== null && updated.epoch > when.epoch);
-  });
+/** A feed without the items that its tombstones take back, and without the tombstones of items that stand again. */
+function withoutWithdrawn(feed: FeedDocument): FeedDocument {
+  if (feed.withdrawn.length === 0) return feed;
+  const tombs = new Map(feed.withdrawn.map((tomb) => [tomb.id, tomb]));
+  const items = feed.items.filter((item) => stands(item, tombs.get(item.id)));
+  const standing = new Set(items.map(({ id }) => id));
+  return { ...feed, items, withdrawn: feed.withdrawn.filter(({ id }) => !standing.has(id)) };
+}
+
+/** An item changed after its tombstone was set stands again (RFC 6721, 3). */
+function stands({ updated }: FeedItem, tomb: WithdrawnItem | undefined): boolean {
+  if (tomb === undefined) return true;
+  return tomb.when !== null && updated !== null && updated.epoch > tomb.when.epoch;
 }
 
 function notAFeed(reason: string): WireFault {

@@ -22,8 +22,8 @@ export function readAtom(text: string, address: string | null): FeedDocument {
     kind: "atom",
     title: plainText(feed.title),
     home: webAddressIn(alternate(feed.links)?.href, base),
-    language: line(feed.xml?.lang),
-    rights: plainText(feed.rights),
+    language: line(feed.xml?.lang ?? feed.dc?.languages?.[0]),
+    rights: plainText(feed.rights) ?? line(feed.dc?.rights?.[0]),
     items: (feed.entries ?? []).map((entry) => itemOf(entry, feed, base)),
     withdrawn: tombstones(text),
   };
@@ -47,8 +47,14 @@ function itemOf(entry: Entry, feed: AtomFeed.Feed<string>, outer: string | null)
     updated: feedInstant(entry.updated),
     authors: authors.flatMap(({ name }) => plainTitle(name) ?? []),
     categories: (entry.categories ?? []).flatMap(({ label, term }) => plainTitle(label) ?? plainTitle(term) ?? []),
-    language: line(entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang),
-    rights: plainText(entry.rights) ?? plainText(feed.rights),
+    language: line(
+      entry.content?.xml?.lang ??
+        entry.xml?.lang ??
+        entry.dc?.languages?.[0] ??
+        feed.xml?.lang ??
+        feed.dc?.languages?.[0],
+    ),
+    rights: plainText(entry.rights) ?? line(entry.dc?.rights?.[0]) ?? plainText(feed.rights),
     pictures: [
       ...mediaPictures(entry.media, base),
       ...(entry.links ?? [])

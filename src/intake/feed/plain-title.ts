@@ -30,11 +30,13 @@ export function line(text: string | undefined): string | null {
 
 function plain(raw: string | undefined, isMarkup: (tag: string) => boolean): string | null {
   if (raw === undefined || !/[<&]/.test(raw)) return line(raw);
+  // What never ends is no tag: `A<B`.
+  const html = raw.replace(/<(?!\/?[a-z][^<>]*>|!--)/gi, "&lt;");
   let text = "";
   let hidden = 0;
   const tag = (name: string, opens: boolean) => {
     if (!isMarkup(name)) {
-      text += raw.slice(parser.startIndex, parser.endIndex + 1);
+      text += html.slice(parser.startIndex, parser.endIndex + 1);
       return;
     }
     if (parting.has(name)) text += " ";
@@ -51,6 +53,6 @@ function plain(raw: string | undefined, isMarkup: (tag: string) => boolean): str
     },
     { decodeEntities: true },
   );
-  parser.end(raw);
+  parser.end(html);
   return line(text);
 }
