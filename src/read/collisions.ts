@@ -1,4 +1,4 @@
-import { urlKey } from "../model/address.ts";
+import { ninjsPath, urlKey } from "../model/address.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Section } from "../model/section.ts";
 import { isPortalFile } from "./portal-files.ts";
@@ -37,6 +37,10 @@ export function collisionsOf(
 
   for (const draft of drafts) {
     claim(urls, urlKey(draft.path), draft, draft.raw.slug === undefined ? ["headline"] : ["slug"], `URL ${draft.path}`);
+    if (draft.agency?.machineReadable === true) {
+      const beside = ninjsPath(draft.path);
+      claim(urls, urlKey(beside), draft, draft.raw.slug === undefined ? ["headline"] : ["slug"], `URL ${beside}`);
+    }
     claim(ids, draft.id, draft, draft.raw.id === undefined ? ["headline"] : ["id"], "id");
   }
   // Aliases come last, so that a page always outranks a redirect.

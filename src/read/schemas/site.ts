@@ -202,6 +202,10 @@ const agency = z
     creditLine: line.optional().describe("The credit to be given with its stories. Default: the agency's name."),
     usageInfo: webUrl.optional().describe("A page on how its stories may be used."),
     acquireLicensePage: webUrl.optional().describe("A page where a licence can be had."),
+    machineReadable: z
+      .boolean()
+      .optional()
+      .describe("`true` puts a ninjs file with the whole story beside each of its pages. Default: `false`."),
   })
   .refine(trainsOnlyWhereItMines, trainingWithoutMining);
 

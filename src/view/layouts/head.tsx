@@ -1,5 +1,6 @@
 import { absolute, feedPaths, frontPath, href } from "../../model/address.ts";
 import { FeedLinks } from "../parts/feed-links.tsx";
+import { NinjsLink } from "../parts/ninjs-link.tsx";
 import { RightsMeta } from "../parts/rights-meta.tsx";
 import { ShareMeta } from "../parts/share-meta.tsx";
 import { StyleSheet } from "../parts/style-sheet.tsx";
@@ -41,6 +42,7 @@ export function Head({ frame, meta }: HeadProps) {
       <link rel="manifest" href={href(site, "/site.webmanifest")} />
       {meta.feed !== null && <FeedLinks site={site} title={meta.feed.title} paths={feedPaths(meta.feed.base)} />}
       <FeedLinks site={site} title={site.title} paths={feedPaths(frontPath)} />
+      <NinjsLink site={site} story={meta.story} />
       <RightsMeta site={site} story={meta.story} />
       <ShareMeta frame={frame} meta={meta} />
     </head>
