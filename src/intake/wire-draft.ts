@@ -7,10 +7,12 @@ import { cleanLine, cleanText, holdsUnclean, uncleanText } from "./clean-text.ts
 import { joinedNotes, withoutEditorsLines } from "./editors-lines.ts";
 import { markedHeadline } from "./headline-mark.ts";
 import { headlineNotice } from "./headline-notice.ts";
+import { itemDomain } from "./item-domain.ts";
 import { isKillNotice, isKillSlug } from "./kill-notice.ts";
 import type { MarkupBody } from "./markup-body.ts";
+import { takeRights } from "./rights-line.ts";
 import { withSubheads } from "./subhead.ts";
-import { wireCopy } from "./wire-copy.ts";
+import { type WireCopy, wireCopy } from "./wire-copy.ts";
 import { type WireDate, wireDate } from "./wire-instant.ts";
 import type { ReadItem, WireFault, WireFormat, WireItem, WirePicture, WireSubject, WireWarning } from "./wire-item.ts";
 import { versionNumber } from "./wire-version.ts";
@@ -52,7 +54,7 @@ export interface WireDraft {
 export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   const warnings = [...draft.warnings, ...draft.body.warnings];
   const copy = withoutEditorsLines(draft.body.blocks);
-  const { dateline, rights, body } = wireCopy(copy.body);
+  const { dateline, rights, body } = storyCopy(copy.body, line(draft.place));
   const text = withSubheads(body);
   const given = line(markedHeadline(line(draft.headline) ?? "").headline);
   const headline = given ?? openingOf(text) ?? line(draft.slugline);
@@ -83,9 +85,9 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       summary,
       byline: bylineText(draft.byline) ?? copy.byline,
       slugline: line(draft.slugline),
-      place: line(dateline?.place ?? draft.place),
+      place: line(draft.place) ?? line(dateline?.place ?? null),
       timeZone: null,
-      provider: line(draft.provider ?? dateline?.agency ?? null),
+      provider: line(draft.provider ?? dateline?.agency ?? itemDomain(draft.uri)),
       created: date("first publication", draft.created),
       versionCreated: date("this version", draft.versionCreated),
       embargoed:
@@ -107,6 +109,28 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
     },
     warnings,
   });
+}
+
+/**
+ * The text without the dateline that opens it and the rights notice that ends it. A dateline of another place than the
+ * item's stays: one of them is wrong, and nothing of the text may be lost.
+ */
+function storyCopy(blocks: readonly Block[], place: string | null): WireCopy {
+  const copy = wireCopy(blocks);
+  const printed = copy.dateline?.place ?? null;
+  if (place === null || printed === null || isSamePlace(place, printed)) return copy;
+  return { ...takeRights(blocks), dateline: null };
+}
+
+/** `BRUSSELS` and `Brussels, Belgium` are the same. */
+function isSamePlace(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((place) =>
+    place
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, " ")
+      .trim(),
+  );
+  return a !== undefined && b !== undefined && (`${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `));
 }
 
 /** Whether the text, the note to editors or the slug takes a story back, as AP, Reuters and dpa do. */

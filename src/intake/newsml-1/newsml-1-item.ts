@@ -1,7 +1,6 @@
 import { failed, type Result } from "../../model/result.ts";
 import { faultAt } from "../fault-place.ts";
 import { emptyStory } from "../inline-markup.ts";
-import { itemDomain } from "../item-domain.ts";
 import { printedPlace } from "../nitf/nitf-parts.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WireWarning } from "../wire-item.ts";
@@ -47,8 +46,7 @@ export function newsml1Item(
     place: (dateline === null ? null : printedPlace(dateline)) ?? story.place ?? cityOf(components),
     provider:
       formalName(lookUp(components, "AdministrativeMetadata", "Provider", "Party")[0]) ??
-      textOf(elementAt(item, "Identification", "NewsIdentifier", "ProviderId")) ??
-      itemDomain(identity.uri),
+      textOf(elementAt(item, "Identification", "NewsIdentifier", "ProviderId")),
     created: textOf(childOf(newsManagement, "FirstCreated")),
     versionCreated: textOf(childOf(newsManagement, "ThisRevisionCreated")),
     embargoed,

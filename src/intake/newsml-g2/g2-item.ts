@@ -37,7 +37,7 @@ export function g2Item(news: XmlElement, text: string, warnings: readonly WireWa
     byline: textOf(childOf(contentMeta, "by")) ?? parts?.byline ?? writersOf(contentMeta),
     slugline: textOf(childOf(contentMeta, "slugline")),
     place: datelinePlace(contentMeta) ?? parts?.place ?? locatedOf(contentMeta),
-    provider: nameOf(childOf(itemMeta, "provider")) ?? domainOf(itemMeta) ?? itemDomain(uri),
+    provider: nameOf(childOf(itemMeta, "provider")) ?? domainOf(itemMeta),
     created: textOf(childOf(itemMeta, "firstCreated")) ?? textOf(childOf(contentMeta, "contentCreated")),
     versionCreated: textOf(childOf(itemMeta, "versionCreated")),
     // An element that is there and empty holds the item until a later version says otherwise.

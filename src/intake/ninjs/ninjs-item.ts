@@ -1,6 +1,5 @@
 import { failed, type Result } from "../../model/result.ts";
 import type { Status } from "../../model/story.ts";
-import { itemDomain } from "../item-domain.ts";
 import type { JsonObject } from "../json-value.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WireWarning } from "../wire-item.ts";
@@ -48,7 +47,7 @@ export function ninjsItem(object: JsonObject): Result<ReadItem, WireFault> {
     byline: textIn(fields, "by", "byline"),
     slugline: textIn(fields, "slugline"),
     place: textIn(fields, "located"),
-    provider: textIn(fields, "source", "copyrightholder") ?? itemDomain(uri),
+    provider: textIn(fields, "source", "copyrightholder"),
     created: textIn(fields, "firstcreated"),
     versionCreated: textIn(fields, "versioncreated"),
     embargoed: textIn(fields, "embargoeduntil", "embargoed"),

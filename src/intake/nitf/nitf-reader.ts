@@ -1,6 +1,5 @@
 import { failed, type Result } from "../../model/result.ts";
 import { faultAt } from "../fault-place.ts";
-import { itemDomain } from "../item-domain.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WireReader, WireText } from "../wire-item.ts";
 import { attributeOf, childOf, elementAt } from "../xml-query.ts";
@@ -44,8 +43,7 @@ function nitfItem(nitf: XmlElement, { text }: WireText): Result<ReadItem, WireFa
     provider:
       parts.value.provider ??
       attributeOf(elementAt(nitf, "head", "docdata", "doc.copyright"), "holder") ??
-      attributeOf(pubdata, "name") ??
-      itemDomain(uri),
+      attributeOf(pubdata, "name"),
     created: docdata.value.created,
     versionCreated: docdata.value.versionCreated,
     embargoed: docdata.value.embargoed,
