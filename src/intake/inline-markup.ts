@@ -1,9 +1,9 @@
 import { ok, type Result } from "../model/result.ts";
-import { copyBlocks } from "./copy-blocks.ts";
 import { htmlBody } from "./html-body.ts";
 import { emptyBody, type MarkupBody } from "./markup-body.ts";
 import { nitfAsHtml } from "./nitf/nitf-html.ts";
 import { type NitfParts, nitfParts } from "./nitf/nitf-parts.ts";
+import { plainBody } from "./plain-body.ts";
 import type { WireFault } from "./wire-item.ts";
 import { asXhtml, xmlBody } from "./xml-body.ts";
 import { attributeOf, childOf, elementsIn, rawText, textOf } from "./xml-query.ts";
@@ -59,7 +59,7 @@ function textStory(content: XmlElement, type: string, base: string): Result<Inli
   const isHtml = /html|nitf/i.test(type)
     ? /<[a-z]/i.test(text)
     : /^\s*<(?:p|div|html|body|h[1-6]|br|table)\b/i.test(text);
-  return isHtml ? bodyOnly(htmlBody(text, base)) : bodyOnly(ok({ ...emptyBody, blocks: copyBlocks(text) }));
+  return isHtml ? bodyOnly(htmlBody(text, base)) : bodyOnly(ok(plainBody(text)));
 }
 
 function htmlStory(root: XmlElement, base: string): Result<InlineStory, WireFault> {

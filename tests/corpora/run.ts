@@ -5,6 +5,7 @@ import { areFeedSamplesMissing, feedChecks } from "./feed-samples.ts";
 import { naughtyChecks } from "./naughty-strings.ts";
 import { ninjsChecks } from "./ninjs-output.ts";
 import { wikinewsChecks } from "./wikinews.ts";
+import { wireChecks } from "./wire-checks.ts";
 
 const missing = missingCorpora();
 if (missing.length > 0) {
@@ -18,7 +19,14 @@ if (missing.length > 0) {
     say("The feeds of others are not beside the repository, in ../shared/feeds-samples: none was read.");
   if (ninjsChecks().length === 0)
     say("The schemas of the IPTC are not beside the repository, in ../shared/wire-samples: our ninjs was not checked.");
-  const checks = [...commonmarkChecks(), ...wikinewsChecks(), ...ninjsChecks(), ...feeds, ...naughtyChecks(say)];
+  const checks = [
+    ...commonmarkChecks(),
+    ...wikinewsChecks(),
+    ...ninjsChecks(),
+    ...wireChecks(say),
+    ...feeds,
+    ...naughtyChecks(say),
+  ];
   const { passed, failed } = await runChecks(checks, say);
   say(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 import { ok, type Result } from "../../model/result.ts";
-import { copyBlocks } from "../copy-blocks.ts";
 import { htmlBody } from "../html-body.ts";
 import { emptyBody, type MarkupBody } from "../markup-body.ts";
 import { nitfAsHtml } from "../nitf/nitf-html.ts";
+import { plainBody } from "../plain-body.ts";
 import type { WireFault } from "../wire-item.ts";
 import { xmlBody } from "../xml-body.ts";
 import { parseXmlTree } from "../xml-tree.ts";
@@ -15,7 +15,7 @@ export function ninjsBody(texts: readonly NinjsText[], base: string | null): Res
   const html = texts.find(isHtml);
   if (html !== undefined) return htmlBody(html.value, base);
   const plain = texts.find(({ role }) => role === "main" || role === "text") ?? texts[0];
-  return ok(plain === undefined ? emptyBody : { ...emptyBody, blocks: copyBlocks(plain.value) });
+  return ok(plain === undefined ? emptyBody : plainBody(plain.value));
 }
 
 /** A piece of NITF, which often has no single root. Where it is no XML it is read as HTML, which it resembles. */
