@@ -16,7 +16,7 @@ const version = "https://jsonfeed.org/version/1.1";
 /** The text of a rail file with these headlines; null where the file says so already, and need not be touched. */
 export function railText({ document, headlines: old }: RailFile, headlines: readonly Headline[]): string | null {
   const isSame = old.length === headlines.length && headlines.every((each, index) => isEqual(each, old[index]));
-  if (isSame && document["version"] === version && Array.isArray(document["items"])) return null;
+  if (isSame) return null;
   const { version: _version, items: _items, ...rest } = document;
   return `${JSON.stringify({ version, ...rest, items: headlines.map(railItem) }, null, 2)}\n`;
 }

@@ -69,7 +69,9 @@ async function refreshed(rail: RailFile, options: StageOptions, signal: AbortSig
     : railAnswer(await guardedFetch(rail.feedUrl, { limits, validators, signal }));
   const accept = options.accept.has(rail.id);
   const { candidates, fault, memory: next } = refreshRail(rail, memory, answer, { now: options.now, accept });
-  const headlines = links ? await withoutGone(candidates, size, limits, signal) : candidates.slice(0, size);
+  // A rail that stays as it was may hold more than one that is refreshed.
+  const most = fault === null ? size : candidates.length;
+  const headlines = links ? await withoutGone(candidates, most, limits, signal) : candidates.slice(0, most);
   return { rail, headlines, fault, memory: next && { ...next, state: railState({ headlines }, size) } };
 }
 

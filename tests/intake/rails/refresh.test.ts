@@ -303,6 +303,18 @@ describe("the last good rail stays, byte for byte, where the feed", () => {
   }
 });
 
+test("a rail that was written by hand stays as it was written where its feed fails", async () => {
+  const items = many(7).map(({ id }) => ({
+    url: `https://sister.example/${id}`,
+    title: `By hand: ${id}`,
+    image: "/x.png",
+  }));
+  const { refresh, text } = await desk("nothing", { items });
+  const before = text();
+  assert.match(await refresh(), /kept as it was/);
+  assert.equal(text(), before);
+});
+
 describe("a feed that is doubted", () => {
   test("is taken where an editor accepts it", async () => {
     const { refresh, ids, answer } = await desk(jsonFeed(many(9)));
