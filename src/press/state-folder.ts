@@ -21,6 +21,8 @@ export interface StateFolder {
   readonly purge: string;
   readonly indexNow: string;
   readonly hosting: string;
+  /** What imports into a folder of stories remember of its items. */
+  intake(articles: string): string;
   /** The manifest of the release in an output folder. */
   manifest(output: string): string;
 }
@@ -40,10 +42,12 @@ export function stateFolder(newsroom: string): StateFolder {
     purge: join(root, "purge.txt"),
     indexNow: join(root, "index-now.json"),
     hosting: join(root, "hosting"),
+    intake: (articles) => join(root, "intake", nameOf(relative(newsroom, articles))),
     manifest: (output) => join(root, "releases", `${nameOf(relative(newsroom, output))}.json`),
   };
 }
 
 function nameOf(output: string): string {
+  if (output === "articles") return output;
   return output === "_site" ? "site" : createHash("sha256").update(output).digest("hex").slice(0, 16);
 }

@@ -72,7 +72,8 @@ export async function strayDataFiles(root: string): Promise<readonly Problem[]> 
         severity: "warning",
         code: "unread-file",
         message: "Nothing reads this file.",
-        remedy: "Data files are site.json, sections.json, agencies.json and rails/*.json; remove or rename it.",
+        remedy:
+          "Data files are site.json, sections.json, agencies.json, intake.json and rails/*.json; remove or rename it.",
       }),
     );
 }
