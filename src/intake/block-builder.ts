@@ -127,13 +127,14 @@ export class BlockBuilder {
   }
 
   text(text: string): void {
-    if (this.preformatted !== null) this.preformatted.push(text);
-    else {
-      const last = this.runs.at(-1);
-      if (last?.kind === "text" && last.format === this.format)
-        this.runs.splice(-1, 1, { ...last, text: last.text + text });
-      else this.runs.push({ kind: "text", text, format: this.format });
+    if (this.preformatted !== null) {
+      this.preformatted.push(text);
+      return;
     }
+    // A parser hands over text in many small pieces.
+    const last = this.runs.at(-1);
+    if (last?.kind === "text" && last.format === this.format) last.text += text;
+    else this.runs.push({ kind: "text", text, format: this.format });
   }
 
   lineBreak(): void {

@@ -3,9 +3,7 @@ import type { Inline } from "./body.ts";
 import { cleanText } from "./clean-text.ts";
 
 /** A piece of a block's text as the markup gave it. */
-export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly format: Format | null }
-  | { readonly kind: "break" };
+export type Run = { readonly kind: "text"; text: string; readonly format: Format | null } | { readonly kind: "break" };
 
 interface Piece {
   readonly text: string;

@@ -59,7 +59,7 @@ function textStory(content: XmlElement, type: string, base: string): Result<Inli
   const isHtml = /html|nitf/i.test(type)
     ? /<[a-z]/i.test(text)
     : /^\s*<(?:p|div|html|body|h[1-6]|br|table)\b/i.test(text);
-  return isHtml ? bodyOnly(htmlBody(text, base)) : bodyOnly(ok(plainBody(text)));
+  return isHtml ? bodyOnly(htmlBody(text, base)) : bodyOnly(plainBody(text));
 }
 
 function htmlStory(root: XmlElement, base: string): Result<InlineStory, WireFault> {

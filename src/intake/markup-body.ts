@@ -12,7 +12,13 @@ export interface MarkupBody {
 export const emptyBody: MarkupBody = { blocks: [], pictures: [], warnings: [] };
 
 /** What one body may hold. */
-export const bodyCaps = { depth: 200, elements: 10_000, links: 2_000, attributesOfOneElement: 256 } as const;
+export const bodyCaps = {
+  depth: 200,
+  elements: 10_000,
+  links: 2_000,
+  attributesOfOneElement: 256,
+  lines: 20_000,
+} as const;
 
 /** The cap that a body goes over, or null. */
 export function bodyOverCap(counts: {
@@ -28,6 +34,13 @@ export function bodyOverCap(counts: {
     return fault(`an element has more than ${bodyCaps.attributesOfOneElement} attributes`);
   }
   return null;
+}
+
+/** The fault of a plain text that has more lines than a story, or null. */
+export function textOverCap(text: string): WireFault | null {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines > bodyCaps.lines ? fault(`there are more than ${bodyCaps.lines} lines`) : null;
 }
 
 function fault(what: string): WireFault {

@@ -1,8 +1,15 @@
+import { failed, ok, type Result } from "../model/result.ts";
 import { copyBlocks, plainParagraph } from "./copy-blocks.ts";
-import { emptyBody, type MarkupBody } from "./markup-body.ts";
+import { emptyBody, type MarkupBody, textOverCap } from "./markup-body.ts";
+import type { WireFault } from "./wire-item.ts";
 
-/** The body that a plain text makes. Text that is nothing but a drawn line is still text where there is no other. */
-export function plainBody(text: string): MarkupBody {
+/**
+ * The body that a plain text makes. Text that is nothing but a drawn line is still text where there is no other. Refused
+ * only when it goes over a cap.
+ */
+export function plainBody(text: string): Result<MarkupBody, WireFault> {
+  const fault = textOverCap(text);
+  if (fault !== null) return failed(fault);
   const blocks = copyBlocks(text);
-  return { ...emptyBody, blocks: blocks.length === 0 && text.trim() !== "" ? [plainParagraph(text)] : blocks };
+  return ok({ ...emptyBody, blocks: blocks.length === 0 && text.trim() !== "" ? [plainParagraph(text)] : blocks });
 }

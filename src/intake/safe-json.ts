@@ -7,34 +7,36 @@ import type { WireFault } from "./wire-item.ts";
 /** What one JSON document may hold. */
 export const jsonCaps = { depth: 100, values: 200_000 } as const;
 
-/** A document that was parsed, and whether any of its texts hold what `cleanText` takes out. */
-export interface SafeJson {
-  readonly value: JsonValue;
-  readonly isUnclean: boolean;
-}
-
 /** Names that reach into what all objects share when they are copied without care. */
 const unsafe: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A JSON text within caps, without names that are a trap. It never calls itself, so depth cannot fill the stack. */
-export function parseSafeJson(text: string): Result<SafeJson, WireFault> {
+export function parseSafeJson(text: string): Result<JsonValue, WireFault> {
   const parsed = parse(text);
   if (parsed.kind === "failed") return parsed;
   const open: { readonly value: JsonValue; readonly depth: number }[] = [{ value: parsed.value, depth: 1 }];
   let values = 0;
-  let isUnclean = false;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     values += 1;
     if (values > jsonCaps.values) return failed(overCap(text, `There are more than ${jsonCaps.values} values`));
     if (next.depth > jsonCaps.depth) return failed(overCap(text, `Values stand more than ${jsonCaps.depth} deep`));
-    if (typeof next.value === "string") isUnclean ||= holdsUnclean(next.value);
     if (typeof next.value !== "object" || next.value === null) continue;
     for (const [name, value] of Object.entries(next.value)) {
       if (unsafe.has(name) && !Array.isArray(next.value)) return failed(unsafeName(text, name));
       open.push({ value, depth: next.depth + 1 });
     }
   }
-  return ok({ value: parsed.value, isUnclean });
+  return parsed;
+}
+
+/** Whether any text of a document within caps holds what `cleanText` takes out. */
+export function holdsUncleanText(document: JsonValue): boolean {
+  const open = [document];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === "string" && holdsUnclean(next)) return true;
+    if (typeof next === "object" && next !== null) for (const value of Object.values(next)) open.push(value);
+  }
+  return false;
 }
 
 function parse(text: string): Result<JsonValue, WireFault> {

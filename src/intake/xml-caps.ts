@@ -4,7 +4,7 @@ import type { WireFault } from "./wire-item.ts";
 /** What one XML document may hold. The parser calls itself for each level, so depth is counted before it starts. */
 export const xmlCaps = {
   depth: 200,
-  elements: 100_000,
+  elements: 40_000,
   attributesOfOneElement: 256,
   lengthOfOneAttribute: 65_536,
   references: 100_000,

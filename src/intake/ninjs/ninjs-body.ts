@@ -15,7 +15,7 @@ export function ninjsBody(texts: readonly NinjsText[], base: string | null): Res
   const html = texts.find(isHtml);
   if (html !== undefined) return htmlBody(html.value, base);
   const plain = texts.find(({ role }) => role === "main" || role === "text") ?? texts[0];
-  return ok(plain === undefined ? emptyBody : plainBody(plain.value));
+  return plain === undefined ? ok(emptyBody) : plainBody(plain.value);
 }
 
 /** A piece of NITF, which often has no single root. Where it is no XML it is read as HTML, which it resembles. */

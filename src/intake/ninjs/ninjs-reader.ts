@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "../../model/result.ts";
 import { uncleanText } from "../clean-text.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json-value.ts";
-import { parseSafeJson } from "../safe-json.ts";
+import { holdsUncleanText, parseSafeJson } from "../safe-json.ts";
 import type { ReadItem, WireFault, WireReader, WireText } from "../wire-item.ts";
 import { ninjsItem } from "./ninjs-item.ts";
 
@@ -22,18 +22,18 @@ function read({ text }: WireText): readonly Result<ReadItem, WireFault>[] {
     if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return [whole];
     return lines.flatMap((line) => {
       const parsed = parseSafeJson(line);
-      return parsed.kind === "failed" ? [parsed] : itemsOf(parsed.value.value, parsed.value.isUnclean);
+      return parsed.kind === "failed" ? [parsed] : itemsOf(parsed.value);
     });
   }
-  return itemsOf(whole.value.value, whole.value.isUnclean);
+  return itemsOf(whole.value);
 }
 
-function itemsOf(value: JsonValue, isUnclean: boolean): readonly Result<ReadItem, WireFault>[] {
+function itemsOf(value: JsonValue): readonly Result<ReadItem, WireFault>[] {
   const objects = objectsOf(value);
   if (objects.length === 0) return [failed(noItem)];
   return objects.map((object) => {
     const item = ninjsItem(object);
-    if (item.kind === "failed" || !isUnclean || item.value.warnings.includes(uncleanText)) return item;
+    if (item.kind === "failed" || item.value.warnings.includes(uncleanText) || !holdsUncleanText(object)) return item;
     return ok({ ...item.value, warnings: [...item.value.warnings, uncleanText] });
   });
 }
