@@ -31,7 +31,7 @@ export function readFeed(text: string, address: string | null): Result<FeedDocum
 function parsed(kind: FeedDocument["kind"], text: string, address: string | null): Result<FeedDocument, WireFault> {
   if (kind === "json") {
     const json = parseSafeJson(text);
-    return json.kind === "failed" ? json : ok(readJsonFeed(json.value.value, address));
+    return json.kind === "failed" ? json : ok(readJsonFeed(json.value, address));
   }
   const over = xmlOverCap(text);
   return over === null ? ok(xmlReaders[kind](text, address)) : failed(over);
