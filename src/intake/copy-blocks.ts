@@ -1,7 +1,7 @@
 import { isAdvisoryLine } from "./advisory-line.ts";
 import type { Block } from "./body.ts";
 import { bylineOf } from "./body-byline.ts";
-import { isCut, type Setting, settingOf } from "./copy-setting.ts";
+import { isCut, isIndented, type Setting, settingOf } from "./copy-setting.ts";
 import { datelineOf } from "./dateline-line.ts";
 import { isDeskLine } from "./desk-contact.ts";
 import { isSignOff } from "./sign-off.ts";
@@ -98,7 +98,7 @@ function isBullet(text: string | undefined): boolean {
 
 /** Whether a line begins a paragraph although the line before it is not empty. */
 function startsParagraph(line: string, before: string, setting: Setting | null): boolean {
-  if (setting === null || /^(?: {2,}|\t)\s*\S/.test(line) || !isCut(before, line, setting)) return true;
+  if (setting === null || isIndented(line) || !isCut(before, line, setting)) return true;
   return standsAlone(line) || standsAlone(before);
 }
 

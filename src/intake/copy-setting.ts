@@ -18,7 +18,15 @@ export function settingOf(lines: readonly string[]): Setting | null {
   // In a long text, a line or two may be longer than the rest, such as a header or a web address.
   const width = lengths[lengths.length < 20 ? lengths.length - 1 : Math.floor((lengths.length - 1) * 0.95)] ?? 0;
   if (width > widest || width < narrowest) return null;
-  return { width, isParted: lines.some((line, at) => /^(?: {2,}|\t|$)/.test(line) && at > 0 && at < lines.length - 1) };
+  return {
+    width,
+    isParted: lines.some(isIndented) || lines.some((line, at) => line === "" && at > 0 && at < lines.length - 1),
+  };
+}
+
+/** Whether a line begins a paragraph by its indent. */
+export function isIndented(line: string): boolean {
+  return /^(?: {2,}|\t)\s*\S/.test(line);
 }
 
 /** Whether a line end between two lines is only where the first was cut. */

@@ -53,7 +53,7 @@ const urgencies: ReadonlyMap<string, string> = new Map([
 function itemOf(story: AnpaStory, { text: whole, modified }: WireText): Result<ReadItem, WireFault> {
   const made = momentOf(story, modified);
   const text = typeset(cleanText(story.text));
-  const lines = text.split("\n").map((line) => line.replace(/[<>=@]+\s*$/, ""));
+  const lines = text.split("\n").map(withoutLineMark);
   const slugs = slugLines(
     lines
       .filter(isSlug)
@@ -91,6 +91,11 @@ function itemOf(story: AnpaStory, { text: whole, modified }: WireText): Result<R
     body: isKill ? emptyBody : { ...emptyBody, blocks: copy.body },
     warnings: holdsUnclean(text) ? [uncleanText] : [],
   });
+}
+
+/** A line without the marks that end it: `<` in copy; `=`, `>` and `@` in slug lines too, where they are no text. */
+function withoutLineMark(line: string): string {
+  return line.replace(isSlug(line) ? /[<>=@]+\s*$/ : /@?<+\s*$/, "");
 }
 
 function isSlug(line: string): boolean {
