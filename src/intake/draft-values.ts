@@ -1,6 +1,6 @@
 import type { Instant } from "../model/instant.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
-import type { WireDate } from "./wire-instant.ts";
+import { type WireDate, wireDate } from "./wire-instant.ts";
 import type { WirePicture, WireSubject, WireWarning } from "./wire-item.ts";
 
 export function instantOrWarning(name: string, date: WireDate, warnings: WireWarning[]): Instant | null {
@@ -12,6 +12,18 @@ export function instantOrWarning(name: string, date: WireDate, warnings: WireWar
     });
   }
   return null;
+}
+
+/** The end of a licence. A day alone ends it when that day begins, UTC: too early is safe, too late is not. */
+export function licenceEnd(text: string | null, warnings: WireWarning[]): Instant | null {
+  const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})\s*$/.exec(text ?? "") ?? [];
+  const begins = day === undefined ? null : wireDate(`${year}-${month}-${day}T00:00:00Z`);
+  if (begins?.kind !== "instant") return instantOrWarning("the end of the licence", wireDate(text), warnings);
+  warnings.push({
+    code: "day-alone",
+    message: `The licence ends on ${year}-${month}-${day} without a time; it is taken to end when that day begins, UTC.`,
+  });
+  return begins.instant;
 }
 
 /** Running text on one line, or null. */

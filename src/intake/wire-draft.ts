@@ -10,6 +10,7 @@ import {
   distinct,
   instantOrWarning,
   languageTag,
+  licenceEnd,
   line,
   lined,
   lines,
@@ -106,7 +107,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
           : embargo?.kind === "instant"
             ? embargo.instant
             : null,
-      licenceExpires: date("the end of the licence", draft.licenceExpires),
+      licenceExpires: licenceEnd(draft.licenceExpires, warnings),
       urgency: urgencyNumber(draft.urgency, warnings),
       language,
       keywords: [...new Set(draft.keywords.map(cleanLine))].filter((keyword) => keyword !== ""),

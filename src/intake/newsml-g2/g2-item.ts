@@ -42,7 +42,8 @@ export function g2Item(news: XmlElement, text: string, warnings: readonly WireWa
     versionCreated: textOf(childOf(itemMeta, "versionCreated")),
     // An element that is there and empty holds the item until a later version says otherwise.
     embargoed: embargoed === null ? null : (textOf(embargoed) ?? "held"),
-    licenceExpires: null,
+    // `expires` is about relevance; rights end where what is said of them is valid to.
+    licenceExpires: rightsEnd(rights),
     urgency: textOf(childOf(contentMeta, "urgency")),
     language: attributeOf(childOf(contentMeta, "language"), "tag") ?? parts?.language ?? attributeOf(news, "xml:lang"),
     keywords: childrenOf(contentMeta, "keyword").flatMap((keyword) => textOf(keyword) ?? []),
@@ -88,6 +89,12 @@ function signalOf(itemMeta: XmlElement | null): WireItem["signal"] {
   const signals = childrenOf(itemMeta, "signal").map((signal) => codeOf(signal)?.toLowerCase() ?? "");
   if (signals.some((code) => /[:/](?:correction|corr|corrected)$/.test(code))) return "correction";
   return signals.some((code) => /[:/](?:update|updated|upd)$/.test(code)) ? "update" : null;
+}
+
+/** Until when the rights in the whole item hold; those in a part of it say nothing about the story. */
+function rightsEnd(rights: readonly XmlElement[]): string | null {
+  const whole = rights.filter((info) => attributeOf(info, "scope") === null && attributeOf(info, "scopeuri") === null);
+  return whole.map((info) => attributeOf(info, "validto")).find((end) => end !== null) ?? null;
 }
 
 /** The headline without a role, or else with that of the main one, or else the first. */

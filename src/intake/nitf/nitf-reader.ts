@@ -7,6 +7,7 @@ import { rootName } from "../xml-root.ts";
 import { parseXmlTree, type XmlElement } from "../xml-tree.ts";
 import { xmlWarnings } from "../xml-warnings.ts";
 import { nitfDocdata } from "./nitf-docdata.ts";
+import { nitfKill } from "./nitf-kill.ts";
 import { nitfParts } from "./nitf-parts.ts";
 
 /** NITF 3.x, with or without a namespace and a bare DOCTYPE. */
@@ -18,7 +19,9 @@ export const nitfReader: WireReader = {
 
 function read(source: WireText): readonly Result<ReadItem, WireFault>[] {
   const tree = parseXmlTree(source.text);
-  return [tree.kind === "failed" ? tree : nitfItem(tree.value, source)];
+  if (tree.kind === "failed") return [tree];
+  const kill = nitfKill(tree.value);
+  return kill === null ? [nitfItem(tree.value, source)] : [kill, nitfItem(tree.value, source)];
 }
 
 function nitfItem(nitf: XmlElement, { text }: WireText): Result<ReadItem, WireFault> {

@@ -92,6 +92,19 @@ describe("NewsML-G2 has traps", () => {
     );
   });
 
+  test("the licence ends where the rights are no longer valid, not where the item expires", () => {
+    const text = sample("newsml-g2", "withheld.xml")
+      .replace("<rightsInfo>", '<rightsInfo validto="2026-12-25T00:00:00+01:00">')
+      .replace("</itemMeta>", "<expires>2022-09-01T00:00:00Z</expires></itemMeta>");
+    assert.equal(iso(itemIn(newsmlG2Reader, text).item.licenceExpires), "2026-12-24T23:00:00Z");
+    const day = itemIn(newsmlG2Reader, text.replace("2026-12-25T00:00:00+01:00", "2026-12-25"));
+    assert.equal(iso(day.item.licenceExpires), "2026-12-25T00:00:00Z");
+    assert.deepEqual(
+      day.warnings.map(({ code }) => code),
+      ["day-alone"],
+    );
+  });
+
   test("NITF inside says what the item does not", () => {
     const { item } = read("nitf-inside.xml");
     assert.equal(item.headline, "Force in Kosovo has lasted since 1999");

@@ -116,6 +116,23 @@ describe("NITF has traps", () => {
     assert.deepEqual(item.body, []);
   });
 
+  test("a document can cancel another one, whatever its version", () => {
+    const text = sample("nitf", "correction.xml").replace(
+      'management-status="usable"',
+      'management-status="usable" management-doc-idref="urn:newsml:wire.example:OLD" management-idref-status="canceled"',
+    );
+    const results = nitfReader.read({ name: "x", text, modified: null });
+    assert.deepEqual(
+      results.map((result) =>
+        result.kind === "ok" ? [result.value.item.uri, result.value.item.status, result.value.item.version] : [],
+      ),
+      [
+        ["urn:newsml:wire.example:OLD", "canceled", 20220818100000],
+        ["urn:newsml:wire.example:20220817:MOON-7", "usable", 5],
+      ],
+    );
+  });
+
   test("a status that NITF does not know refuses the document", () => {
     assert.deepEqual(
       { ...faultIn(nitfReader, sample("nitf", "unknown-status.xml")), message: "", remedy: "" },
