@@ -25,8 +25,11 @@ const marks = [
 
 const withdrawn = /^(?:STORY )?(?:WITHDRAWN|WITHDRAWAL|MANDATORY KILL|KILL)\s*[-–—:]\s*(?=\S)/;
 
+/** No desk sets more marks before one headline. */
+const most = 6;
+
 /**
- * A headline without the marks of agencies: `UPDATE 2-`, `CORRECTED-`, `REFILE-`, `RPT-`, `WITHDRAWN-`, in any number.
+ * A headline without the marks of agencies: `UPDATE 2-`, `CORRECTED-`, `REFILE-`, `RPT-`, `WITHDRAWN-`, some in a row.
  * They are marks only in capitals with a dash or colon, or, for corrections, with a colon.
  */
 export function markedHeadline(text: string): MarkedHeadline {
@@ -34,7 +37,7 @@ export function markedHeadline(text: string): MarkedHeadline {
   let signal: MarkedHeadline["signal"] = null;
   let update = 0;
   let isWithdrawn = false;
-  for (;;) {
+  for (let marked = 0; marked < most; marked += 1) {
     const gone = withdrawn.exec(headline);
     // In a headline all of capitals, KILL may be a word of it.
     if (gone !== null && (gone[0].startsWith("WITHDRAW") || /\p{Ll}/u.test(headline.slice(gone[0].length)))) {
@@ -43,10 +46,11 @@ export function markedHeadline(text: string): MarkedHeadline {
       continue;
     }
     const mark = marks.find(({ pattern }) => pattern.test(headline));
-    if (mark === undefined) return { headline, signal, update, isWithdrawn };
+    if (mark === undefined) break;
     const [all, number] = mark.pattern.exec(headline) ?? [""];
     headline = headline.slice(all.length);
     update = Math.max(update, Number(number ?? 0));
     if (signal !== "correction") signal = mark.signal ?? signal;
   }
+  return { headline, signal, update, isWithdrawn };
 }

@@ -5,7 +5,6 @@ import { blankDraft } from "../blank-draft.ts";
 import { textOfBlocks } from "../block-text.ts";
 import { cleanText, holdsUnclean, uncleanText } from "../clean-text.ts";
 import { copyBlocks, preformatted } from "../copy-blocks.ts";
-import { placeAt } from "../fault-place.ts";
 import { feedInstant } from "../feed/dates.ts";
 import { filingNoon, isoDay } from "../filing-day.ts";
 import { markedHeadline } from "../headline-mark.ts";
@@ -21,23 +20,33 @@ import {
 import { emptyBody } from "../markup-body.ts";
 import { namePart } from "../name-part.ts";
 import { slugVersion } from "../slug-version.ts";
+import { type Transmission, tooManyLines, transmissionsOf } from "../transmission.ts";
 import { outranksAll, versionStamp } from "../version-stamp.ts";
 import { openingTexts, wireCopy } from "../wire-copy.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WireReader, WireText } from "../wire-item.ts";
 import { slugLines } from "./slug-lines.ts";
-import { type AnpaStory, anpaStories, isAnpaStory } from "./story.ts";
+import { type AnpaStory, isAnpaStory, storyIn } from "./story.ts";
 import { typeset } from "./typography.ts";
 
 /** ANPA 1312, as agencies of North America sent it. */
 export const anpaReader: WireReader = {
   format: "anpa",
   recognises: isAnpaStory,
-  read: (source) =>
-    anpaStories(source.text).map((story) =>
-      "broken" in story ? failed(noHeader(source.text, story.offset, story.broken)) : itemOf(story, source),
-    ),
+  read: (source) => {
+    const transmissions = transmissionsOf(source.text);
+    if (transmissions.kind === "failed") return [transmissions];
+    return transmissions.value.map((transmission) => readOne(transmission, source));
+  },
 };
+
+function readOne(transmission: Transmission, source: WireText): Result<ReadItem, WireFault> {
+  const over = tooManyLines(transmission.raw, transmission.line);
+  if (over !== null) return failed(over);
+  const story = storyIn(transmission.raw);
+  if (story.kind === "failed") return failed(noHeader(transmission, story.error));
+  return itemOf(story.value, transmission, source);
+}
 
 /** Flash, bulletin, urgent, regular, deferred; `a` and `s` are advances for a weekday and for Sunday. */
 const urgencies: ReadonlyMap<string, string> = new Map([
@@ -50,7 +59,7 @@ const urgencies: ReadonlyMap<string, string> = new Map([
   ["s", "8"],
 ]);
 
-function itemOf(story: AnpaStory, { text: whole, modified }: WireText): Result<ReadItem, WireFault> {
+function itemOf(story: AnpaStory, place: Transmission, { modified }: WireText): Result<ReadItem, WireFault> {
   const made = momentOf(story, modified);
   const text = typeset(cleanText(story.text));
   const lines = text.split("\n").map(withoutLineMark);
@@ -66,7 +75,7 @@ function itemOf(story: AnpaStory, { text: whole, modified }: WireText): Result<R
   const mark = markedHeadline(slugs.headline ?? "");
   const notice = [slugs.headline ?? "", ...openingTexts(copy.body)];
   const isKill = slug.kind === "kill" || isKillSlug(story.keyword) || mark.isWithdrawn || isKillNotice(notice);
-  const passedOver = isKill ? null : noStory(story, slug.kind, whole);
+  const passedOver = isKill ? null : noStory(story.category, slug.kind, place);
   if (passedOver !== null) return failed(passedOver);
   const killed = isKill ? killedStory(notice) : noKilledStory;
   const isAdvance = slug.isAdvance || slugs.isHeld || story.priority === "a" || story.priority === "s";
@@ -144,16 +153,16 @@ function uriOf({ service, number, post }: AnpaStory, slug: string, day: string):
 
 /** Why a story is none: a notice to editors, or a part of another. */
 function noStory(
-  { category, offset }: AnpaStory,
+  category: string,
   kind: ReturnType<typeof slugVersion>["kind"],
-  text: string,
+  { line, column }: Transmission,
 ): WireFault | null {
-  const place = placeAt(text, offset);
   if (category === "v" || category === "y" || kind === "advisory") {
     return {
       kind: "skipped",
       code: "advisory",
-      ...place,
+      line,
+      column,
       message: "The item is a notice to editors, no story.",
       remedy: "Nothing has to be done.",
     };
@@ -162,18 +171,20 @@ function noStory(
   return {
     kind: "skipped",
     code: "part-of-story",
-    ...place,
+    line,
+    column,
     message: "The item adds to another story or stands for a part of it; it is none of its own.",
     remedy: "Take the whole story, which the agency sends as a writethru.",
   };
 }
 
-function noHeader(text: string, offset: number, line: string): WireFault {
+function noHeader({ line, column }: Transmission, start: string): WireFault {
   return {
     kind: "refused",
     code: "no-header",
-    ...placeAt(text, offset),
-    message: `The story begins with "${line}", and its two header lines or the mark of its text are missing.`,
+    line,
+    column,
+    message: `The story begins with "${start}", and its two header lines or the mark of its text are missing.`,
     remedy: "Ask the supplier for the whole transmission, with its control characters.",
   };
 }

@@ -1,3 +1,5 @@
+import { failed, ok, type Result } from "../../model/result.ts";
+
 /** A story of ANPA 1312, in its parts. */
 export interface AnpaStory {
   /** The letter of the service: `a` spot news, `s` sports. */
@@ -13,7 +15,6 @@ export interface AnpaStory {
   readonly filed: string;
   readonly text: string;
   readonly post: string;
-  readonly offset: number;
 }
 
 const first = /^([a-z])(\d{4})[\u001f\u001e\s]?([a-z-]{0,10})[\s\u001e\u001f-]*$/i;
@@ -24,29 +25,26 @@ export function isAnpaStory(text: string): boolean {
   return headerOf(text.slice(0, 500)) !== null && text.includes("\u0002");
 }
 
-/** The stories of a file, each from SOH to EOT or the next SOH. */
-export function anpaStories(
-  text: string,
-): readonly (AnpaStory | { readonly offset: number; readonly broken: string })[] {
-  const starts = [...text.matchAll(/\u0001/g)].map(({ index }) => index);
-  const from = starts.length === 0 ? [0] : starts;
-  return from.map((offset, at) => storyAt(text.slice(offset, from[at + 1] ?? text.length), offset));
-}
-
-function storyAt(raw: string, offset: number): AnpaStory | { readonly offset: number; readonly broken: string } {
+/** The parts of a transmission; where its header or the mark of its text is missing, what it begins with instead. */
+export function storyIn(raw: string): Result<AnpaStory, string> {
   const start = raw.indexOf("\u0002");
   const header = headerOf(start === -1 ? raw.slice(0, 500) : raw.slice(0, start));
-  if (header === null || start === -1) return { offset, broken: raw.trimStart().split("\n", 1)[0]?.slice(0, 60) ?? "" };
+  if (header === null || start === -1)
+    return failed(
+      raw
+        .replace(/^[\u0000\u0001\u0016\u007f\s]*/, "")
+        .split("\n", 1)[0]
+        ?.slice(0, 60) ?? "",
+    );
   const end = raw.indexOf("\u0003", start);
-  return {
+  return ok({
     ...header,
     text: raw.slice(start + 1, end === -1 ? raw.length : end),
     post: end === -1 ? "" : raw.slice(end + 1),
-    offset,
-  };
+  });
 }
 
-function headerOf(start: string): Omit<AnpaStory, "text" | "post" | "offset"> | null {
+function headerOf(start: string): Omit<AnpaStory, "text" | "post"> | null {
   const lines = start
     .replace(/^[\u0000\u0001\u0016\u007f\s]*/, "")
     .split("\n")

@@ -1,3 +1,5 @@
+import { failed, ok, type Result } from "../../model/result.ts";
+
 /** A message of IPTC 7901, in its parts. Control characters that part it are gone; those inside its text are still there. */
 export interface Message {
   /** Names the agency: `AFP`. */
@@ -14,8 +16,6 @@ export interface Message {
   readonly text: string;
   /** What stands behind the text: the moment of transmission. */
   readonly post: string;
-  /** Where the message starts in the file. */
-  readonly offset: number;
 }
 
 const header = /^([A-Za-z]{2,10}?) ?(\d{3,5}) ([1-9a-z]) ([A-Za-z]{1,4}) (\d{1,5})(?: ([^\u0002\n]{0,80}))?$/;
@@ -27,27 +27,21 @@ export function isMessage(text: string): boolean {
   return header.test(first.trim()) && (start.startsWith("\u0001") || text.includes("\u0002"));
 }
 
-/** The messages of a file, each from SOH to EOT or the next SOH; null in the place of what has no header line. */
-export function messagesOf(text: string): readonly (Message | { readonly offset: number; readonly broken: string })[] {
-  const starts = [...text.matchAll(/\u0001/g)].map(({ index }) => index);
-  const from = starts.length === 0 ? [0] : starts;
-  return from.map((offset, at) => messageAt(text.slice(offset, from[at + 1] ?? text.length), offset));
-}
-
-function messageAt(raw: string, offset: number): Message | { readonly offset: number; readonly broken: string } {
+/** The parts of a transmission; where it has no header line, what it begins with instead. */
+export function messageIn(raw: string): Result<Message, string> {
   const whole = raw.replace(/^[\u0000-\u0001\u007f\u0016\s]*/, "");
   const head = whole.slice(0, Math.max(0, cutAt(whole, "\u0002")));
   const [first = "", ...slug] = head.split("\n");
   const [, source, number, priority, category, , extra = ""] = header.exec(first.trim()) ?? [];
   if (source === undefined || number === undefined || priority === undefined || category === undefined) {
-    return { offset, broken: first.trim().slice(0, 60) };
+    return failed(first.trim().slice(0, 60));
   }
   // Where the mark of the text got lost, it begins behind the first line that is empty, or behind the header.
   const hasMark = whole.includes("\u0002");
   const lost = /^[^\n]*\n((?:[^\n]*\/[ \t]*\n)?)([\s\S]*)$/.exec(whole);
   const body = hasMark ? whole.slice(head.length + 1) : (lost?.[2] ?? "");
   const end = cutAt(body, "\u0003");
-  return {
+  return ok({
     source,
     number,
     priority,
@@ -56,8 +50,7 @@ function messageAt(raw: string, offset: number): Message | { readonly offset: nu
     slug: hasMark ? slug.join(" ").replace(/\s+/g, " ").trim() : (lost?.[1] ?? "").trim(),
     text: body.slice(0, end),
     post: body.slice(end + 1),
-    offset,
-  };
+  });
 }
 
 function cutAt(text: string, mark: string): number {

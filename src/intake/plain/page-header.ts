@@ -45,7 +45,8 @@ export function pageHeader(blocks: readonly Block[]): PageHeader {
  * above it, taglines and kickers may too, and the longest line is the headline.
  */
 function headlineOf(lines: readonly string[]): string | null {
-  const isSite = (text: string) => /\b[\w-]{2,}\.(?:com|org|net|info|news|co\.uk|de|fr|eu)\b/i.test(text);
+  const isSite = (text: string) =>
+    text.length <= 200 && /\b[\w-]{2,}\.(?:com|org|net|info|news|co\.uk|de|fr|eu)\b/i.test(text);
   const candidates = lines.filter((text) => !isSentence(text) && !isSite(text));
   const titles = candidates.filter((text) => text.split(" ").length > 2);
   if (lines.some(isSite)) return longest(titles) ?? longest(candidates) ?? lines.at(-1) ?? null;

@@ -13,6 +13,7 @@ import { emptyBody } from "../markup-body.ts";
 import { namePart } from "../name-part.ts";
 import { withoutFurniture } from "../page-furniture.ts";
 import { takeRights } from "../rights-line.ts";
+import { tooManyLines } from "../transmission.ts";
 import { outranksAll } from "../version-stamp.ts";
 import { openingTexts } from "../wire-copy.ts";
 import { itemFromDraft } from "../wire-draft.ts";
@@ -42,6 +43,8 @@ function recognises(text: string): boolean {
 }
 
 function readPlain(source: WireText): Result<ReadItem, WireFault> {
+  const over = tooManyLines(source.text, 1);
+  if (over !== null) return failed(over);
   const ending = takeRights(copyBlocks(cleanText(source.text)));
   const page = withoutFurniture(ending.body);
   const { rights, body: story } = takeRights(page.story);

@@ -108,3 +108,12 @@ test("recognises a header line behind SOH, or one before STX", () => {
     no.map(() => false),
   );
 });
+
+test("files that are no copy are refused at once", () => {
+  const many = readText(iptc7901Reader, "\u0001x\n".repeat(10_001));
+  const long = readText(iptc7901Reader, `\u0001AFP0123 4 POL 0350\n\u0002${"x\n".repeat(10_001)}\u0003\u0004`);
+  assert.deepEqual(
+    [many, long].map((reads) => reads.map((read) => ("code" in read ? read.code : "read"))),
+    [["over-cap"], ["over-cap"]],
+  );
+});
