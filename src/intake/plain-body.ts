@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from "../model/result.ts";
+import { cleanText } from "./clean-text.ts";
 import { copyBlocks, plainParagraph } from "./copy-blocks.ts";
 import { emptyBody, type MarkupBody, textOverCap } from "./markup-body.ts";
 import type { WireFault } from "./wire-item.ts";
@@ -10,6 +11,7 @@ import type { WireFault } from "./wire-item.ts";
 export function plainBody(text: string): Result<MarkupBody, WireFault> {
   const fault = textOverCap(text);
   if (fault !== null) return failed(fault);
-  const blocks = copyBlocks(text);
-  return ok({ ...emptyBody, blocks: blocks.length === 0 && text.trim() !== "" ? [plainParagraph(text)] : blocks });
+  const clean = cleanText(text);
+  const blocks = copyBlocks(clean);
+  return ok({ ...emptyBody, blocks: blocks.length === 0 && clean.trim() !== "" ? [plainParagraph(clean)] : blocks });
 }
