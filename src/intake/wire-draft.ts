@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../model/result.ts";
 import type { Status } from "../model/story.ts";
+import { advisorySignal } from "./advisory-line.ts";
 import { cleanLine, holdsUnclean, uncleanText } from "./clean-text.ts";
 import { draftOverCap } from "./draft-caps.ts";
 import { alert, openingOf, ordersKill, storyCopy } from "./draft-copy.ts";
@@ -74,6 +75,8 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   if (headline === null && !isCanceled) return failed(nothingToRead);
   if (given === null && headline !== null && !isCanceled) warnings.push(headlineMade);
   const summary = line(draft.summary);
+  const byline = bylineText(draft.byline);
+  const advisory = line(draft.advisory) ?? copy.advisory;
   if (text.length === 0 && !isCanceled) warnings.push(summary === null ? headlineAlone : summaryAlone);
 
   const date = (name: string, text: string | null) => instantOrWarning(name, wireDate(text), warnings);
@@ -91,10 +94,10 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       uri: cleanLine(draft.uri),
       version: version.number,
       status: isCanceled ? "canceled" : draft.status,
-      signal: draft.signal ?? notice.signal ?? (copy.advisory === null ? null : "update"),
+      signal: draft.signal ?? notice.signal ?? (advisory === null ? null : advisorySignal(advisory)),
       headline: headline ?? cleanLine(draft.uri),
       summary,
-      byline: bylineText(draft.byline) ?? copy.byline,
+      byline: byline ?? copy.byline,
       slugline: line(draft.slugline),
       place: line(draft.place) ?? line(dateline?.place ?? null),
       timeZone: null,
@@ -113,11 +116,17 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       keywords: [...new Set(draft.keywords.map(cleanLine))].filter((keyword) => keyword !== ""),
       subjects: distinct(draft.subjects),
       rights: lines([...draft.rights, rights]),
-      ednote: joinedNotes([...draft.ednotes.map(lined), ...copy.notes]),
-      advisory: line(draft.advisory) ?? copy.advisory,
+      ednote: joinedNotes([...draft.ednotes.map(lined), otherByline(byline, copy.byline), ...copy.notes]),
+      advisory,
       pictures: [...draft.pictures, ...draft.body.pictures].map(cleanPicture),
       body: isCanceled ? [] : text.length > 0 ? text : alert(summary ?? headline ?? ""),
     },
     warnings,
   });
+}
+
+/** The byline that a body prints, where its item names somebody else: nothing of the text may be lost. */
+function otherByline(given: string | null, printed: string | null): string | null {
+  if (given === null || printed === null || given.toLowerCase().includes(printed.toLowerCase())) return null;
+  return `Byline in the text: ${printed}`;
 }
