@@ -61,7 +61,10 @@ export async function importItem(
     uri: item.uri,
     file,
     outcome,
-    warnings: outcome === "unchanged" || outcome === "older" ? more : [...warnings, ...pictures.warnings, ...sorted.warnings, ...more],
+    warnings:
+      outcome === "unchanged" || outcome === "older"
+        ? more
+        : [...warnings, ...pictures.warnings, ...sorted.warnings, ...more],
   });
   const isGone = record !== null && found.text === null;
   if (!place.overwrite && record !== null && hasArrived(record, content)) {
@@ -103,7 +106,7 @@ function contentOf(item: WireItem, sorted: Sorted, pictures: ItemPictures, { des
   const text = writeMarkdown(item.body);
   const isBoth = text !== "" && pictures.markdown !== "";
   return {
-    rank: rankOf(item),
+    rank: rankOf(item, text),
     format: item.format,
     fields: { ...fieldsOf(item, sorted, desk), ...(pictures.image !== null && { image: pictures.image }) },
     body: `${text}${isBoth ? "\n" : ""}${pictures.markdown}`,

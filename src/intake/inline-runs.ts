@@ -54,16 +54,21 @@ function absolute(url: string): string | null {
 
 function splitAtEnds(run: InlineRun): readonly InlineRun[] {
   if (run.kind === "break") return [run];
-  const text = run.text.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, " ");
+  const text = folded(run.text);
   const core = text.trim();
+  if (core === text && text !== "") return text === run.text ? [run] : [{ ...run, text }];
   if (core === "") return text === "" ? [] : [{ ...run, kind: "space", text }];
-  const start = text.indexOf(core);
+  const start = text.length - text.trimStart().length;
   const [before, after] = [text.slice(0, start), text.slice(start + core.length)];
   return [
     ...(before === "" ? [] : [{ ...run, kind: "space" as const, text: before }]),
     { ...run, text: core },
     ...(after === "" ? [] : [{ ...run, kind: "space" as const, text: after }]),
   ];
+}
+
+function folded(text: string): string {
+  return /[\t\n\r\f\v\u2028\u2029]| {2}/.test(text) ? text.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, " ") : text;
 }
 
 /** Drops spaces where a browser would show none: at both ends, beside breaks, and after other spaces. */

@@ -3,6 +3,7 @@
  * at its ends are escaped where they could become markup together with their neighbours.
  */
 export function escapedText(text: string): string {
+  if (!/[\\`*[\]<&~_]/.test(text)) return text;
   return text
     .replace(/[\\`*[\]]/g, "\\$&")
     .replace(/<(?!\s)/g, "\\<")

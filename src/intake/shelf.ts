@@ -35,9 +35,8 @@ export function diskShelf(root: string): Shelf {
       const path = place(name);
       makeFolder(root, posix.dirname(name), sound);
       const part = join(dirname(path), `.${posix.basename(name)}.part`);
-      rmSync(part, { force: true });
       try {
-        writeFileSync(part, content, { flag: "wx" });
+        writeAnew(part, content);
         renameSync(part, path);
       } catch (error) {
         rmSync(part, { force: true });
@@ -69,6 +68,17 @@ export function dryShelf(under: Shelf): Shelf {
     },
     stories: () => under.stories(),
   };
+}
+
+/** Writes a file that is not there; what a crash has left in its place goes first, and nothing is written through a link. */
+function writeAnew(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    rmSync(path, { force: true });
+    writeFileSync(path, content, { flag: "wx" });
+  }
 }
 
 function checkedName(name: string): string {

@@ -11,12 +11,16 @@ export interface VersionRank {
   readonly digest: string;
 }
 
-export function rankOf(item: WireItem): VersionRank {
+/** `body` is the item's body as Markdown. */
+export function rankOf(item: WireItem, body: string): VersionRank {
   return {
     version: item.version,
     isCanceled: item.status === "canceled",
     made: item.versionCreated?.epoch ?? null,
-    digest: createHash("sha256").update(JSON.stringify(item)).digest("hex").slice(0, 16),
+    digest: createHash("sha256")
+      .update(JSON.stringify({ ...item, body }))
+      .digest("hex")
+      .slice(0, 16),
   };
 }
 
