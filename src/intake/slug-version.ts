@@ -14,19 +14,19 @@ const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/i;
 /** Reads a slug line of an agency. Words of the keyword are not read, only what stands behind it. */
 export function slugVersion(slug: string): SlugVersion {
   const plain = slug.replace(/\s+/g, " ").trim();
-  const whole = plain.replace(/,? ?\d{2,5}(?:-\d{2,5})?$/, "");
+  const whole = plain.replace(/, ?[a-z]?\d{2,5}(?:-\d{2,5})?$/, "");
   const [first = "", ...behind] = whole.split(/,\s*/);
   const [, bare = first, attached = ""] =
     /^(.*?)[ -]+((?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:[Ll]d|[Ll]ead|[Uu]pdate|[Aa]dd|[Ss]ub|[Ww]ritethru)\b.*|KILL|ADVISORY|CORRECTION|UPDATE \d{1,2}))$/.exec(
       first,
     ) ?? [];
   const version = [attached, ...behind].filter((part) => part !== "").join(", ");
-  return {
-    keyword: (bare === "" ? first : bare).trim(),
-    number: Number(ordinal.exec(version)?.[1] ?? /\bupdate (\d{1,2})/i.exec(version)?.[1] ?? 0),
-    kind: kindOf(version),
-    isAdvance: /\bADV ?\d{2}\b|\bHFR\b|\bhold for release\b/i.test(version),
-  };
+  const kind = kindOf(version);
+  const isAdvance = /\bADV ?\d{2}\b|\bHFR\b|\bhold for release\b/i.test(version);
+  const number = Number(ordinal.exec(version)?.[1] ?? /\bupdate (\d{1,2})/i.exec(version)?.[1] ?? 0);
+  // Commas that no version follows are part of the keyword.
+  const isVersion = kind !== "first" || isAdvance || number > 0;
+  return { keyword: (isVersion ? bare || first : whole).trim(), number, kind, isAdvance };
 }
 
 function kindOf(version: string): SlugVersion["kind"] {

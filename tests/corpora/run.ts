@@ -4,6 +4,7 @@ import { missingCorpora } from "./corpora-folder.ts";
 import { areFeedSamplesMissing, feedChecks } from "./feed-samples.ts";
 import { naughtyChecks } from "./naughty-strings.ts";
 import { ninjsChecks } from "./ninjs-output.ts";
+import { ordinaryCopyChecks } from "./ordinary-copy.ts";
 import { wikinewsChecks } from "./wikinews.ts";
 import { wireChecks } from "./wire-checks.ts";
 

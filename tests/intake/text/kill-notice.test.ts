@@ -50,7 +50,7 @@ const versions = [
   ["BC-Kosovo-NATO, Kill", "BC-Kosovo-NATO", 0, "kill", false],
   ["Kosovo-NATO-politics 2nd lead", "Kosovo-NATO-politics", 2, "update", false],
   ["Kosovo-NATO UPDATE 3", "Kosovo-NATO", 3, "update", false],
-  ["Storms, kill four", "Storms", 0, "first", false],
+  ["Storms, kill four", "Storms, kill four", 0, "first", false],
   ["Leads in the case", "Leads in the case", 0, "first", false],
   ["", "", 0, "first", false],
 ] as const;
