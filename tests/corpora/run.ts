@@ -23,6 +23,7 @@ if (missing.length > 0) {
   const checks = [
     ...commonmarkChecks(),
     ...wikinewsChecks(),
+    ...ordinaryCopyChecks(),
     ...ninjsChecks(),
     ...wireChecks(say),
     ...feeds,
