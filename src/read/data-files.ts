@@ -63,7 +63,7 @@ export async function listRails(root: string): Promise<{ ids: readonly string[];
 
 /** Names in `_data/` that are read; anything else there is most likely a slip. */
 export async function strayDataFiles(root: string): Promise<readonly Problem[]> {
-  const known = new Set(["site.json", "sections.json", "agencies.json", "rails", "rail-health.json"]);
+  const known = new Set(["site.json", "sections.json", "agencies.json", "intake.json", "rails", "rail-health.json"]);
   const names = (await readdir(join(root, "_data")).catch(() => [])).sort();
   return names
     .filter((name) => !name.startsWith(".") && !known.has(name))
