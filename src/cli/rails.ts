@@ -74,8 +74,8 @@ await runCommand(async (arguments_) => {
       JSON.stringify({ ok: found.problems.length === 0, rails: done.map(factsOf), problems: found.problems }, null, 2),
     );
   } else {
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(`${endOf(done)} in ${seconds} s.${values["dry-run"] ? " Nothing was written (--dry-run)." : ""}`);
+    say(endOf(done, (performance.now() - started) / 1000));
+    if (values["dry-run"]) say("Nothing was written (--dry-run).");
   }
   // A host's name that is still being looked up would hold the process for longer than the rails may take.
   setTimeout(() => process.exit(), 1000).unref();
@@ -96,11 +96,11 @@ function lineOf({ rail, headlines, fault }: RailOutcome): string {
   return `${rail.id}: ${yellow(withdrawn)}. ${fault.message} ${dim(`[${fault.code}]`)}`;
 }
 
-function endOf(outcomes: readonly RailOutcome[]): string {
-  if (outcomes.length === 0) return "No rail has a feed_url to refresh it from; looked";
+function endOf(outcomes: readonly RailOutcome[], seconds: number): string {
+  if (outcomes.length === 0) return "There is no rail with a feed_url to refresh it from.";
   const sound = outcomes.filter(({ fault }) => fault === null).length;
-  const changed = changedRails(outcomes).size;
-  return `Refreshed ${sound} of ${outcomes.length} rail${outcomes.length === 1 ? "" : "s"}, ${changed} changed,`;
+  const rails = outcomes.length === 1 ? "1 rail" : `${outcomes.length} rails`;
+  return `Refreshed ${sound} of ${rails} in ${seconds.toFixed(1)} s; ${changedRails(outcomes).size} changed.`;
 }
 
 function factsOf(outcome: RailOutcome) {

@@ -434,7 +434,7 @@ describe("the command", () => {
   test("leaves rails alone that name no feed, or are filled from our own stories", async () => {
     const { root, host, refresh } = await desk(jsonFeed(many(3)), { _dateline: { from: "section:space" } });
     writeIn(root, "_data/rails/plain.json", { title: "Plain", items: [] });
-    assert.match(await refresh(), /No rail has a feed_url/);
+    assert.match(await refresh(), /There is no rail with a feed_url/);
     assert.equal(host.connections(), 0);
   });
 
