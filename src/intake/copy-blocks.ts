@@ -4,6 +4,7 @@ import { bylineOf } from "./body-byline.ts";
 import { isCut, isIndented, type Setting, settingOf } from "./copy-setting.ts";
 import { datelineOf } from "./dateline-line.ts";
 import { isDeskLine } from "./desk-contact.ts";
+import { embargoIn } from "./embargo-line.ts";
 import { isSignOff } from "./sign-off.ts";
 
 /** Columns: three spaces, or a tab, with something on both sides; or two spaces before a figure. */
@@ -106,5 +107,12 @@ function standsAlone(text: string): boolean {
   const line = text.trim();
   const dateline = datelineOf(line);
   if (dateline !== null) return dateline.length === line.length;
-  return bylineOf(line) !== null || isAdvisoryLine(line) || isDeskLine(line) || isSignOff(line) || bullet.test(line);
+  return (
+    bylineOf(line) !== null ||
+    isAdvisoryLine(line) ||
+    isDeskLine(line) ||
+    embargoIn(line) !== null ||
+    isSignOff(line) ||
+    bullet.test(line)
+  );
 }

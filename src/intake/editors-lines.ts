@@ -3,6 +3,7 @@ import { textOfBlocks } from "./block-text.ts";
 import type { Block, Inline } from "./body.ts";
 import { bylineOf } from "./body-byline.ts";
 import { endsCopy, isBareContact, isDeskLine } from "./desk-contact.ts";
+import { embargoIn } from "./embargo-line.ts";
 import { cutSignOff, isSignOff } from "./sign-off.ts";
 import { withSubheads } from "./subhead.ts";
 
@@ -13,6 +14,8 @@ export interface ReadersCopy {
   readonly byline: string | null;
   /** What changed: `RECASTS with casualties`; null where the body does not say. */
   readonly advisory: string | null;
+  /** Until when a line of the body holds it back: ISO 8601, `held` where no instant is sure, null where there is no such line. */
+  readonly embargo: string | "held" | null;
   /** For `ednote`: sign-off, numbers of desks, notes to editors; in the order of the body. */
   readonly notes: readonly string[];
 }
@@ -21,7 +24,7 @@ export interface ReadersCopy {
 const opening = 5;
 
 /**
- * Takes lines for editors out of a body: advisory lines, notes and a byline at its start; desk sign-off, numbers of desks
+ * Takes lines for editors out of a body: advisory lines, embargoes, notes and a byline at its start; desk sign-off, numbers of desks
  * and notes at its end. A line goes only when the whole paragraph is one, so ordinary copy stays as it is. What desks
  * mark as a subhead, `- Offices destroyed -`, becomes a heading.
  */
@@ -49,15 +52,30 @@ function takeOpening(blocks: readonly Block[]): ReadersCopy {
   const notes: string[] = [];
   const advisories: string[] = [];
   let byline: string | null = null;
+  let embargo: string | null = null;
   for (const [index, block] of blocks.entries()) {
     const line = index < opening ? lineOf(block) : null;
     const writer: string | null = line === null || byline !== null ? null : bylineOf(line);
     if (writer !== null) byline = writer;
     else if (line !== null && isAdvisoryLine(line)) advisories.push(advisoryText(line));
-    else if (line !== null && isDeskLine(line)) notes.push(line);
+    else if (line !== null && embargoIn(line) !== null) {
+      embargo = later(embargo, embargoIn(line));
+      notes.push(line);
+    } else if (line !== null && isDeskLine(line)) notes.push(line);
     else body.push(block);
   }
-  return { body, byline, advisory: advisories.length === 0 ? null : advisories.join("; "), notes };
+  return { body, byline, advisory: advisories.length === 0 ? null : advisories.join("; "), embargo, notes };
+}
+
+/** Of two embargoes the stricter. */
+function later(one: string | null, other: string | null): string | null {
+  if (one === "held" || other === "held") return "held";
+  return (
+    [one, other]
+      .filter((each) => each !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 function takeClosing(blocks: readonly Block[]): { body: readonly Block[]; notes: readonly string[] } {

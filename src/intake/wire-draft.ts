@@ -80,7 +80,8 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   if (text.length === 0 && !isCanceled) warnings.push(summary === null ? headlineAlone : summaryAlone);
 
   const date = (name: string, text: string | null) => instantOrWarning(name, wireDate(text), warnings);
-  const embargo = draft.embargoed === "held" ? null : wireDate(draft.embargoed);
+  const embargoed = draft.embargoed ?? copy.embargo;
+  const embargo = embargoed === "held" ? null : wireDate(embargoed);
   if (embargo?.kind === "unclear") warnings.push(embargoUnclear(embargo.text));
   const version = versionNumber(draft.version);
   if (version.warning !== null) warnings.push(version.warning);
@@ -105,7 +106,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
       created: date("first publication", draft.created),
       versionCreated: date("this version", draft.versionCreated),
       embargoed:
-        draft.embargoed === "held" || embargo?.kind === "unclear"
+        embargoed === "held" || embargo?.kind === "unclear"
           ? "until released"
           : embargo?.kind === "instant"
             ? embargo.instant

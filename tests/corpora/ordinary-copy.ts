@@ -6,6 +6,7 @@ import { bylineOf } from "../../src/intake/body-byline.ts";
 import { copyBlocks } from "../../src/intake/copy-blocks.ts";
 import { datelineOf } from "../../src/intake/dateline-line.ts";
 import { isBareContact, isDeskLine } from "../../src/intake/desk-contact.ts";
+import { embargoIn } from "../../src/intake/embargo-line.ts";
 import { markedHeadline } from "../../src/intake/headline-mark.ts";
 import { isKillNotice, isKillSlug } from "../../src/intake/kill-notice.ts";
 import { withoutFurniture } from "../../src/intake/page-furniture.ts";
@@ -28,6 +29,7 @@ const suspicions: Readonly<Record<string, (line: string) => boolean>> = {
   contact: isBareContact,
   dateline: (line) => datelineOf(line) !== null,
   desk: isDeskLine,
+  embargo: (line) => embargoIn(line) !== null,
   kill: (line) => isKillNotice([line]) || isKillSlug(line),
   rights: isRightsLine,
   "sign-off": (line) => isSignOff(line) || cutSignOff(line) !== null,

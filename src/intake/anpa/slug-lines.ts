@@ -1,5 +1,6 @@
 import { isAdvisoryLine } from "../advisory-line.ts";
 import { bylineOf } from "../body-byline.ts";
+import { embargoIn } from "../embargo-line.ts";
 
 /** The lines above the copy that begin with a caret, read. */
 export interface SlugLines {
@@ -38,6 +39,6 @@ export function slugLines(lines: readonly string[]): SlugLines {
     byline: writer === undefined ? null : bylineOf(writer),
     advisory: labelled("UPDATE") ?? advisory ?? null,
     notes,
-    isHeld: rest.some((line) => held.test(line)),
+    isHeld: rest.some((line) => held.test(line) || embargoIn(line) !== null),
   };
 }

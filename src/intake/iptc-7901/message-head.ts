@@ -2,6 +2,7 @@ import { isAdvisoryLine } from "../advisory-line.ts";
 import { bylineOf } from "../body-byline.ts";
 import { datelineOf } from "../dateline-line.ts";
 import { isDeskLine } from "../desk-contact.ts";
+import { embargoIn } from "../embargo-line.ts";
 
 /** What stands above the copy of a message. */
 export interface MessageHead {
@@ -29,11 +30,11 @@ export function headAndCopy(text: string): { readonly head: MessageHead; readonl
   }
   const byline = paragraphs.find(isByline);
   const notes = paragraphs.filter((line) => isDeskLine(line));
-  const advisories = paragraphs.filter((line) => isAdvisoryLine(line));
+  const advisories = paragraphs.filter((line) => isAdvisoryLine(line) || embargoIn(line) !== null);
   const headlines = paragraphs.filter((line) => line !== byline && !notes.includes(line) && !advisories.includes(line));
   return {
     head: { headline: headlines[0] ?? null, byline: byline === undefined ? null : byline.replace(/^by /i, ""), notes },
-    // What the head says beside these is copy all the same, and so are advisory lines, which the body gives up itself.
+    // What the head says beside these is copy all the same, and so are advisory lines and embargoes, which the body gives up itself.
     copy: [...advisories, ...headlines.slice(1), lines.slice(end).join("\n")].join("\n\n"),
   };
 }
@@ -46,7 +47,7 @@ function endOfFirstParagraph(lines: readonly string[]): number {
 }
 
 function standsAlone(line: string): boolean {
-  return isByline(line) || isDeskLine(line) || isAdvisoryLine(line);
+  return isByline(line) || isDeskLine(line) || isAdvisoryLine(line) || embargoIn(line) !== null;
 }
 
 function isByline(line: string): boolean {

@@ -3,6 +3,7 @@ import { textOfBlocks } from "../block-text.ts";
 import type { Block } from "../body.ts";
 import { bylineOf } from "../body-byline.ts";
 import { isDeskLine } from "../desk-contact.ts";
+import { embargoIn } from "../embargo-line.ts";
 import { feedInstant } from "../feed/dates.ts";
 
 /** What stands above the text of a story that was typed or pasted. */
@@ -54,7 +55,7 @@ function headlineOf(lines: readonly string[]): string | null {
 }
 
 function isForEditors(text: string): boolean {
-  return bylineOf(text) !== null || isAdvisoryLine(text) || isDeskLine(text);
+  return bylineOf(text) !== null || isAdvisoryLine(text) || isDeskLine(text) || embargoIn(text) !== null;
 }
 
 /** The date of `Published: Wed, 17 Aug 2022 16:18:57 GMT`, as ISO 8601. */
