@@ -50,13 +50,16 @@ export function datelineOf(text: string): DatelineLine | null {
 }
 
 /** How many paragraphs may stand above a dateline: headline, byline, advisory lines. */
-const reach = 8;
+const usualReach = 8;
 
 /**
  * A body without the dateline that opens it, and that dateline; a line of its own goes whole. Behind the first sentence,
  * only a line of its own is the story's dateline: others open the parts of a roundup.
  */
-export function takeDateline(blocks: readonly Block[]): {
+export function takeDateline(
+  blocks: readonly Block[],
+  reach = usualReach,
+): {
   readonly dateline: DatelineLine | null;
   readonly body: readonly Block[];
   /** The place of the dateline among the blocks; -1 where there is none. */

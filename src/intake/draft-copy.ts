@@ -3,7 +3,7 @@ import type { Block } from "./body.ts";
 import { cleanLine } from "./clean-text.ts";
 import { isKillNotice, isKillSlug } from "./kill-notice.ts";
 import { takeRights } from "./rights-line.ts";
-import { type WireCopy, wireCopy } from "./wire-copy.ts";
+import { openingTexts, type WireCopy, wireCopy } from "./wire-copy.ts";
 import type { WireDraft } from "./wire-draft.ts";
 
 /**
@@ -29,9 +29,9 @@ export function isSamePlace(one: string, other: string): boolean {
 }
 
 /** Whether the text, the note to editors or the slug takes a story back, as AP, Reuters and dpa do. */
-export function ordersKill(draft: WireDraft, blocks: readonly Block[]): boolean {
-  const texts = [...blocks.map((block) => textOfBlocks([block])), ...draft.ednotes].filter((each) => each !== null);
-  return isKillNotice(texts) || isKillSlug(draft.slugline ?? "");
+export function ordersKill({ body, ednotes, slugline }: WireDraft): boolean {
+  const notes = ednotes.filter((note) => note !== null);
+  return isKillNotice(openingTexts(body.blocks)) || isKillNotice(notes) || isKillSlug(slugline ?? "");
 }
 
 /** The first sentence of a body, or what of it makes a headline. */

@@ -7,11 +7,11 @@ import { type PrintedDay, printedDay } from "./printed-day.ts";
 const orders: readonly RegExp[] = [
   /\ba kill is mandatory\b/i,
   /\bmake certain (?:that )?the (?:story|item|report|dispatch|article)s? (?:is|are) not (?:used|published)\b/i,
-  /^\W{0,4}(?:EDITORS|Editors|EDS|Eds|ATTENTION|Attention|NOTE TO EDITORS|Note to editors|ALL CLIENTS|All clients)\b[\s\S]{0,80}?\b(?:kill|withdraw|disregard|do not use)\b[\s\S]{0,120}?\b(?:story|item|dispatch|report|article|copy)\b/,
-  /^(?:Please )?(?:kill|KILL|withdraw|WITHDRAW) (?:the|our) (?:[\w.]+ \d{1,2} )?(?:story|item|dispatch|article|copy)\b/,
-  /^(?:\([^()]{1,30}\) [-–—]+ )?(?:The|Our|This) (?:[\w.]+ \d{1,2},? )?(?:story|item|dispatch|article) (?:headlined|slugged|datelined|titled|entitled|headed|numbered)\b[\s\S]{0,300}\b(?:(?:is|was|has been|have been|is being) (?:withdrawn|killed|retracted)|is wrong and)\b/,
-  /\b(?:story|item|dispatch|article)\b[\s\S]{0,200}\b(?:is|was|has been|is being) (?:withdrawn|killed|retracted)\b[\s\S]{0,200}\b(?:no|a) (?:substitute|replacement|corrected)\b/i,
-  /\bthere will be no (?:substitute|replacement)(?: story)?\b/i,
+  /^\W{0,4}(?:editors?|eds|attention(?:,? (?:all )?(?:editors|clients|subscribers))?|note to (?:all )?editors|all clients)\.?\s?[:,–—-]+\s*(?:(?:please|mandatory|immediately|urgent|bulletin|you must|we ask you to)[ ,:]+){0,3}(?:kill|withdraw|disregard|do not use)\b[\s\S]{0,120}?\b(?:story|item|dispatch|report|article|copy)\b/i,
+  /^(?:Please |PLEASE )?(?:[Kk]ill|KILL|[Ww]ithdraw|WITHDRAW) (?:the|our|THE|OUR) (?:[\w.]+ \d{1,2} )?(?:story|item|dispatch|copy|STORY|ITEM)\b/,
+  /^(?:\([^()]{1,30}\) [-–—]+ )?(?:The|Our|This) (?:[\w.]+ \d{1,2},? )?(?:story|item|dispatch) (?:headlined|slugged|datelined|titled|headed|numbered)\b[\s\S]{0,300}\b(?:(?:is|was|has been|have been|is being) (?:withdrawn|killed)\b|is wrong and\b)/,
+  /\b(?:story|item|dispatch)\b[\s\S]{0,200}\b(?:is|was|has been|is being) (?:withdrawn|killed)\b[\s\S]{0,80}\bno (?:substitute|replacement)\b/i,
+  /\bthere will be no (?:substitute|replacement) (?:story|item|dispatch|copy)\b/i,
   /^(?:ACHTUNG|Achtung)\b[\s\S]{0,80}\bMeldung\b[\s\S]{0,160}\b(?:nicht (?:mehr )?verwenden|zurückgezogen)\b/,
   /\bMerci d['’]annuler (?:la|notre) dépêche\b|\bPrière d['’]annuler\b/i,
 ];

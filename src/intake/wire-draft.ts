@@ -71,7 +71,7 @@ export function itemFromDraft(draft: WireDraft): Result<ReadItem, WireFault> {
   const given = line(markedHeadline(line(draft.headline) ?? "").headline);
   const headline = given ?? openingOf(text) ?? line(draft.slugline);
   const notice = headlineNotice(line(draft.headline), line(draft.slugline));
-  const isCanceled = draft.status === "canceled" || notice.isKill || ordersKill(draft, copy.body);
+  const isCanceled = draft.status === "canceled" || notice.isKill || ordersKill(draft);
   if (headline === null && !isCanceled) return failed(nothingToRead);
   if (given === null && headline !== null && !isCanceled) warnings.push(headlineMade);
   const summary = line(draft.summary);

@@ -27,7 +27,7 @@ export const plainReader: WireReader = {
   read: (source) => [readPlain(source)],
 };
 
-/** How far into a text its dateline stands, in lines. */
+/** How far into a text its dateline may stand, in lines: a page may begin with the names of its sections. */
 const reach = 30;
 
 /** A text is a story where one of its first lines opens with a dateline or it takes a story back. Other text may be anything. */
@@ -48,7 +48,7 @@ function readPlain(source: WireText): Result<ReadItem, WireFault> {
   const ending = takeRights(copyBlocks(cleanText(source.text)));
   const page = withoutFurniture(ending.body);
   const { rights, body: story } = takeRights(page.story);
-  const { dateline, body, at } = takeDateline(story);
+  const { dateline, body, at } = takeDateline(story, reach);
   const header = pageHeader(body.slice(0, at === -1 ? 1 : at));
   const copy = body.slice(at === -1 ? 1 : at);
   const mark = markedHeadline(header.headline ?? "");

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { blankDraft } from "../../../src/intake/blank-draft.ts";
+import { plainParagraph } from "../../../src/intake/copy-blocks.ts";
 import { isKillNotice, isKillSlug, killedStory } from "../../../src/intake/kill-notice.ts";
+import { emptyBody } from "../../../src/intake/markup-body.ts";
 import { slugVersion } from "../../../src/intake/slug-version.ts";
+import { itemFromDraft, type WireDraft } from "../../../src/intake/wire-draft.ts";
 
 const slugs = [
   ["BC-Kosovo-NATO,KILL", true],
@@ -59,3 +63,25 @@ for (const [slug, keyword, number, kind, isAdvance] of versions) {
     assert.deepEqual(slugVersion(slug), { keyword, number, kind, isAdvance });
   });
 }
+
+const draft: WireDraft = { ...blankDraft("nitf", "urn:x"), headline: "Harbour reopens" };
+const copy = { ...emptyBody, blocks: ["It is open.", "Ferries go."].map(plainParagraph) };
+const killing: readonly (readonly [string, WireDraft])[] = [
+  ["text", { ...draft, body: { ...emptyBody, blocks: [plainParagraph("EDITORS: Kill the story slugged Harbour.")] } }],
+  ["note", { ...draft, body: copy, ednotes: [null, "A kill is mandatory."] }],
+  ["slug", { ...draft, body: copy, slugline: "BC-Harbour, Kill" }],
+  ["headline", { ...draft, body: copy, headline: "WITHDRAWN-Harbour reopens" }],
+];
+for (const [where, each] of killing) {
+  test(`an item of any format is canceled by its ${where}`, () => {
+    const read = itemFromDraft(each);
+    assert.ok(read.kind === "ok");
+    assert.deepEqual([read.value.item.status, read.value.item.body], ["canceled", []]);
+  });
+}
+
+test("an item that orders nothing stands", () => {
+  const read = itemFromDraft({ ...draft, body: copy, ednotes: ["Replaces the story that was killed."] });
+  assert.ok(read.kind === "ok");
+  assert.equal(read.value.item.status, "usable");
+});

@@ -105,10 +105,14 @@ test("the marks of a headline put versions in order and leave the name alone", (
 });
 
 const orders = [
+  "EDITORS: Kill the story slugged Oslo-Harbour.",
+  "Editors, please kill our story on the harbour.",
+  "Eds: Please, disregard the item on the harbour.",
   "EDITORS: Kill the story slugged Oslo-Harbour. A kill is mandatory.",
   "Make certain the story is not published.",
   "ATTENTION EDITORS - Please withdraw our story on the harbour.",
   'The story headlined "Harbour reopens" is wrong and is withdrawn.',
+  "Kill the Aug. 17 story on the harbour.",
   "STORY WITHDRAWN",
   "*** MANDATORY KILL ***",
   "Our item has been withdrawn. There will be no substitute.",
@@ -121,6 +125,13 @@ for (const order of orders) {
 }
 
 const news = [
+  'The article titled "Cells" was retracted by its journal, which has a corrected version.',
+  "The minister is gone. There will be no replacement before the summer.",
+  'The story titled "The Sea" was filmed in 1990.',
+  "The item was withdrawn from the auction, and a replacement is on sale.",
+  "Editors, tired of threats, decided to kill the story.",
+  "Editors chose to kill the story - and paid for it.",
+  "Attention: the story of the storm will not kill the trade.",
   "Editors of the paper said police would not kill the wolves.",
   "The report was withdrawn by the ministry, which will publish a new one.",
   "The maker withdrew the story book from shops.",
@@ -232,4 +243,30 @@ test("a headline and a dateline with nothing under them are refused", () => {
   const [read] = readText(plainReader, "Harbour reopens\n\nOslo, Aug 17 (AFP) Aug 17, 2022\n");
   assert.ok(read !== undefined && "code" in read);
   assert.deepEqual([read.kind, read.code], ["refused", "no-text"]);
+});
+
+test("a page may begin with the names of its sections", () => {
+  const names = [
+    "harbour.example.com",
+    "Home",
+    "Boats",
+    "Weather",
+    "Fish",
+    "Tides",
+    "Ports",
+    "Crews",
+    "Rescue",
+    "Docks",
+    "Law",
+  ];
+  const item = onlyItem(
+    readText(
+      plainReader,
+      [...names, "Harbour reopens after the storm", "Oslo, Aug 17 (AFP) Aug 17, 2022", "It is open."].join("\n\n"),
+    ),
+  );
+  assert.deepEqual(
+    [item.headline, item.place, bodyLines(item.body)],
+    ["Harbour reopens after the storm", "Oslo", ["It is open."]],
+  );
 });
