@@ -1,6 +1,8 @@
 import type { Instant } from "../model/instant.ts";
 import { failed, type Result } from "../model/result.ts";
+import { textOfBlocks } from "./block-text.ts";
 import { decodeWire } from "./decoding.ts";
+import { longestStory, tooLong } from "./story-length.ts";
 import type { ReadItem, WireFault, WireFormat, WireReader, WireWarning } from "./wire-item.ts";
 
 /** A file or stream as it came. */
@@ -27,11 +29,18 @@ export function readWire(readers: readonly WireReader[], { name, bytes, modified
   try {
     const reader = readers.find(({ recognises }) => recognises(text));
     if (reader === undefined) return { format: null, results: [failed(unknownFormat(text))], warnings };
-    return { format: reader.format, results: reader.read({ name, text, modified }), warnings };
+    const results = reader.read({ name, text, modified }).map(withinLength);
+    return { format: reader.format, results, warnings };
   } catch (error) {
     // One item must never stop the others, not even by a mistake of ours.
     return { format: null, results: [failed(unreadable(error))], warnings };
   }
+}
+
+function withinLength(result: Result<ReadItem, WireFault>): Result<ReadItem, WireFault> {
+  if (result.kind === "failed") return result;
+  const { length } = textOfBlocks(result.value.item.body);
+  return length > longestStory ? failed(tooLong(length)) : result;
 }
 
 function unknownFormat(text: string): WireFault {

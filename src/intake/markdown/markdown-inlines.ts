@@ -6,13 +6,14 @@ import type { MarkdownToken } from "./markdown-token.ts";
 
 /** The inlines of a block; pictures in it go into `pictures`. A link to a file of its own newsroom is its text. */
 export function inlinesOf(token: MarkdownToken | undefined, pictures: WirePicture[]): readonly Inline[] {
-  return nest([...(token?.children ?? [])], pictures, null);
+  return nest((token?.children ?? []).values(), pictures, null);
 }
 
-/** Takes tokens off the front of the list, up to the closing one of the element that is open. */
-function nest(tokens: MarkdownToken[], pictures: WirePicture[], closing: string | null): readonly Inline[] {
+/** Takes tokens up to the closing one of the element that is open. */
+function nest(tokens: Iterator<MarkdownToken>, pictures: WirePicture[], closing: string | null): readonly Inline[] {
   const inlines: Inline[] = [];
-  for (let token = tokens.shift(); token !== undefined && token.type !== closing; token = tokens.shift()) {
+  for (let next = tokens.next(); !next.done && next.value.type !== closing; next = tokens.next()) {
+    const token = next.value;
     switch (token.type) {
       case "em_open":
         inlines.push({ kind: "emphasis", inlines: nest(tokens, pictures, "em_close") });

@@ -6,6 +6,7 @@ import { blankDraft } from "../blank-draft.ts";
 import { textOfBlocks } from "../block-text.ts";
 import { cleanLine, holdsUnclean, uncleanText } from "../clean-text.ts";
 import { emptyBody } from "../markup-body.ts";
+import { longestStory, tooLong } from "../story-length.ts";
 import { itemFromDraft } from "../wire-draft.ts";
 import type { ReadItem, WireFault, WirePicture, WireReader, WireText } from "../wire-item.ts";
 import { type FrontFields, groupAt, splitMarkdown, textAt, textsAt } from "./front-fields.ts";
@@ -29,6 +30,8 @@ function readMarkdown(source: WireText, parse: ParseMarkdown): Result<ReadItem, 
   const split = splitMarkdown(source.text);
   if (split.kind === "failed") return split;
   const { fields } = split.value;
+  // Its parser is slower than those of markup, so the text is measured first.
+  if (split.value.body.length > longestStory) return failed(tooLong(split.value.body.length));
   const body = bodyOfMarkdown(parse(split.value.body));
   const [first, ...others] = body.blocks;
   const written = textAt(fields, "headline", "title");
