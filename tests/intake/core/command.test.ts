@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, test } from "node:test";
+import { Parser } from "htmlparser2";
 import { largestWire } from "../../../src/intake/decoding.ts";
 import { newsroom, temporaryFolder } from "../../newsrooms.ts";
-import { projectRoot, runCommand } from "../../release/build.ts";
+import { build, projectRoot, runCommand } from "../../release/build.ts";
 import { copyFormats, wireCopy } from "../wire-copy.ts";
 import { filesBelow } from "./import-room.ts";
 
@@ -28,6 +29,22 @@ function drop(files: Readonly<Record<string, string | Uint8Array>>): string {
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+function headingOf(html: string): string {
+  return /<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? "";
+}
+
+/** The visible text of a page's article. */
+function plainText(html: string): string {
+  const article = /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? html;
+  const texts: string[] = [];
+  const parser = new Parser({
+    ontext: (text) => texts.push(text),
+    onclosetag: (name) => /^(p|h\d|li|td|div|time|span)$/.test(name) && texts.push(" "),
+  });
+  parser.end(article);
+  return texts.join("");
 }
 
 function importInto(root: string, ...flags: readonly string[]) {
@@ -74,6 +91,46 @@ describe("import", { concurrency: 2 }, () => {
     for (const text of stories) assert.match(text, /^section: world\nagency: tst$/m);
     const checked = await runCommand("check", ["--newsroom", root]);
     assert.deepEqual([checked.exitCode, checked.stdout], [0, "No problems in 7 stories.\n"]);
+  });
+
+  test("then build shows every word of the source, and nothing that was for editors", async () => {
+    const root = newsroom();
+    const hostile =
+      "<p>Use *stars*, # signs, 1. numbers, [brackets](x), | pipes | &lt;script&gt;alert(1)&lt;/script&gt; and {{ braces }}.</p>";
+    const item = ninjs("Hostile words", {
+      body_html: hostile,
+      ednote: "Call the zanzibar desk.",
+      slugline: "secret-quokka",
+    });
+    const folder = drop({
+      ...Object.fromEntries(copyFormats.map((format, at) => [`${at}.dat`, wireCopy(format, at)])),
+      "h.json": item,
+    });
+    assert.equal((await importInto(root, folder, "--agency", "tst")).exitCode, 0);
+    assert.equal((await build(root, { now: "2024-01-01T00:00:00Z" })).exitCode, 0);
+    const pages = Object.entries(filesBelow(join(root, "_site"))).filter(([name]) => name.endsWith(".html"));
+    const wordsOf = (html: string) => plainText(html).split(/\s+/u);
+    for (const [at, format] of copyFormats.entries()) {
+      const [, page = ""] =
+        pages.find(([name, html]) => name.startsWith("2022/") && headingOf(html).includes(`Probe ${at} reaches`)) ?? [];
+      const shown = new Set(wordsOf(page));
+      const sent = wordsOf(wireCopy("plain", at)).filter(
+        (word) => !/^\((?:TST|c)\)$|^(?:All|rights|reserved\.|Example|Wire\.)$/.test(word),
+      );
+      assert.deepEqual(
+        sent.filter((word) => !shown.has(word)),
+        [],
+        format,
+      );
+    }
+    const [, page = ""] =
+      pages.find(([name, html]) => name.startsWith("2022/") && headingOf(html).includes("Hostile words")) ?? [];
+    assert.match(
+      plainText(page),
+      /Use \*stars\*, # signs, 1\. numbers, \[brackets\]\(x\), \| pipes \| <script>alert\(1\)<\/script> and \{\{ braces \}\}\./,
+    );
+    for (const [name, text] of Object.entries(filesBelow(join(root, "_site"))))
+      assert.doesNotMatch(text, /zanzibar|quokka/, name);
   });
 
   test("reports as JSON, and on a dry run writes nothing", async () => {
