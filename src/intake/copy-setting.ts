@@ -15,13 +15,11 @@ export function settingOf(lines: readonly string[]): Setting | null {
     .map((line) => line.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
+  const isParted = lines.some(isIndented) || lines.some((line, at) => line === "" && at > 0 && at < lines.length - 1);
   // In a long text, a line or two may be longer than the rest, such as a header or a web address.
-  const width = lengths[lengths.length < 20 ? lengths.length - 1 : Math.floor((lengths.length - 1) * 0.95)] ?? 0;
-  if (width > widest || width < narrowest) return null;
-  return {
-    width,
-    isParted: lines.some(isIndented) || lines.some((line, at) => line === "" && at > 0 && at < lines.length - 1),
-  };
+  const usual = lengths.length < 20 || !isParted ? lengths.length - 1 : Math.floor((lengths.length - 1) * 0.95);
+  const width = lengths[usual] ?? 0;
+  return width > widest || width < narrowest ? null : { width, isParted };
 }
 
 /** Whether a line begins a paragraph by its indent. */
@@ -31,6 +29,7 @@ export function isIndented(line: string): boolean {
 
 /** Whether a line end between two lines is only where the first was cut. */
 export function isCut(before: string, line: string, { width, isParted }: Setting): boolean {
+  if (before.length > width + 10) return false;
   if (isParted) return before.length > width * 0.6;
   const [word = ""] = line.split(" ", 1);
   // The word would not have had room on the line before.

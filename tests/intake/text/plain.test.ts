@@ -270,3 +270,42 @@ test("a page may begin with the names of its sections", () => {
     ["Harbour reopens after the storm", "Oslo", ["It is open."]],
   );
 });
+
+test("a page without empty lines: each line is a paragraph, however short most of them are", () => {
+  const long =
+    "The harbour of Oslo is open to ships of all sizes again, the authority of the port said on Wednesday, and it will stay so through the winter.";
+  const rail = [
+    "Space News from SpaceDaily.com",
+    "Whale in the fjord",
+    "Is the ferry safe?",
+    "24/7 Energy News Coverage",
+    "Wind blows",
+    "24/7 News Coverage",
+    "Boat found",
+  ];
+  const above = [
+    "SpaceWar.com",
+    "Your World At War",
+    "HARBOUR WATCH",
+    "Harbour of Oslo opens again",
+    "By Jane Doe",
+    "Oslo, Aug 17 (AFP) Aug 17, 2022",
+  ];
+  const body = [long, '"We are glad," it said.', "It said no more.", "Ferries wait."];
+  const item = onlyItem(
+    readText(plainReader, [...above, ...body, "ADVERTISEMENT", ...rail, "All rights reserved."].join("\n")),
+  );
+  assert.deepEqual([item.headline, item.byline, item.place], ["Harbour of Oslo opens again", "Jane Doe", "Oslo"]);
+  assert.deepEqual(bodyLines(item.body), body);
+});
+
+test("a deck under the headline is the summary, points are a list", () => {
+  const item = onlyItem(
+    readText(
+      plainReader,
+      "Port opens again\nA second deck without a full stop\n* First point\n* Second point\nPARIS, Aug 17 (Reuters) - The port opened.\n",
+    ),
+  );
+  assert.deepEqual([item.headline, item.summary], ["Port opens again", "A second deck without a full stop"]);
+  assert.deepEqual(bodyLines(item.body), ["list: First point\nSecond point", "The port opened."]);
+});
