@@ -57,14 +57,13 @@ export async function importItem(
   const found = findStory(arrived, place);
   const { record } = found;
 
+  const isUndated = item.created === null && item.versionCreated === null;
+  const noticed = [...warnings, ...pictures.warnings, ...sorted.warnings, ...(isUndated ? [noDate] : [])];
   const told = (outcome: Outcome, file: string, more: readonly WireWarning[] = []): Imported => ({
     uri: item.uri,
     file,
     outcome,
-    warnings:
-      outcome === "unchanged" || outcome === "older"
-        ? more
-        : [...warnings, ...pictures.warnings, ...sorted.warnings, ...more],
+    warnings: outcome === "unchanged" || outcome === "older" ? more : [...noticed, ...more],
   });
   const isGone = record !== null && found.text === null;
   if (!place.overwrite && record !== null && hasArrived(record, content)) {
@@ -122,6 +121,11 @@ function remember(record: ImportRecord, before: ImportRecord | null, { records }
   const text = recordText(record);
   if (before === null || text !== recordText(before)) records.write(recordName(record.state.uri), text);
 }
+
+const noDate: WireWarning = {
+  code: "no-date",
+  message: "The item carries no date: the time of its file, or of this import, stands for its first publication.",
+};
 
 const deletedByHand: WireWarning = {
   code: "deleted-by-hand",

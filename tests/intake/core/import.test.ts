@@ -83,7 +83,8 @@ The force is ready.
 
   test("takes the day of receipt where the item has no date at all", async () => {
     const room = importRoom();
-    const { file: written } = await room.take(wireItem({ created: null, versionCreated: null }));
+    const { file: written, warnings } = await room.take(wireItem({ created: null, versionCreated: null }));
+    assert.deepEqual(codes(warnings), ["no-date"]);
     assert.match(written, /^2022\/09\//);
     assert.match(room.read(written), /^date: 2022-09-01T00:00:00Z$/m);
   });
