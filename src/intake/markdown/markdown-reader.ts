@@ -75,7 +75,8 @@ function uriOf(fields: FrontFields, headline: string): string {
   const id = textAt(fields, "id", "slug");
   if (id !== null) return `urn:dateline:story:${slugOf(id)}`;
   const text = JSON.stringify([cleanLine(headline), textAt(fields, "date")]);
-  return `urn:dateline:text:${slugOf(headline).slice(0, 60)}:${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return `urn:dateline:text:${hash}:${slugOf(headline).slice(0, 60).replace(/-+$/, "")}`;
 }
 
 function statusOf(text: string | null): Status {
