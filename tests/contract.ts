@@ -13,6 +13,7 @@ export const plainContract: Pick<
   | "creditLine"
   | "usageInfo"
   | "acquireLicensePage"
+  | "machineReadable"
 > = {
   archiving: true,
   territories: [],
@@ -23,6 +24,7 @@ export const plainContract: Pick<
   creditLine: "Agence France-Presse",
   usageInfo: null,
   acquireLicensePage: null,
+  machineReadable: false,
 };
 
 /** The settings of a site that most tests do not care about. */

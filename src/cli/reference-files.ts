@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { intakeSchema } from "../read/schemas/intake.ts";
 import { agenciesSchema, railSchema, sectionsSchema, siteSchema } from "../read/schemas/site.ts";
 import { storySchema } from "../read/schemas/story.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
@@ -17,10 +18,11 @@ export const documentedSchemas: Readonly<Record<string, z.ZodType>> = {
   sections: sectionsSchema,
   agencies: agenciesSchema,
   rail: railSchema,
+  intake: intakeSchema,
 };
 
 /** Pages with tables between `<!-- generated: NAME -->` and `<!-- end -->`. */
-export const documentedPages: readonly string[] = ["docs/authors.md", "docs/reference.md"];
+export const documentedPages: readonly string[] = ["docs/authors.md", "docs/reference.md", "docs/intake.md"];
 
 /** A JSON Schema for each of the schemas. */
 export function schemaFiles(): readonly ReferenceFile[] {

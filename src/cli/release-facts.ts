@@ -1,8 +1,9 @@
 import { nextPublicChange } from "../derive/transitions.ts";
 import { visibilityCounts } from "../derive/visibility-counts.ts";
-import type { ReleaseFacts } from "../emit/status.ts";
+import type { RailFacts, ReleaseFacts } from "../emit/status.ts";
 import type { Instant } from "../model/instant.ts";
 import { isError } from "../model/problem.ts";
+import type { Rail, ShownRail } from "../model/rail.ts";
 import type { Release } from "../model/release.ts";
 import { sharedOf } from "../pages/shared.ts";
 import type { Plan } from "./plan.ts";
@@ -23,8 +24,18 @@ export function releaseFacts(release: Release, plan: Pick<Plan, "broken" | "prob
     quarantined: plan.broken.length,
     problems: plan.problems.filter(isError),
     next: nextPublicChange(edition, now),
-    rails: rails({ path: "", shown: new Set() }).map((rail) => ({ id: rail.id, newest: newestOf(rail.items) })),
+    rails: railFacts(edition.rails, rails({ path: "", shown: new Set() })),
   };
+}
+
+/** Every rail, also one that has no headline to show: monitors would not miss it otherwise. */
+function railFacts(rails: readonly Rail[], shown: readonly ShownRail[]): readonly RailFacts[] {
+  return rails.map(({ id, health }) => ({
+    id,
+    newest: newestOf(shown.find((rail) => rail.id === id)?.items ?? []),
+    refreshed: health?.refreshed ?? null,
+    failing: health?.failing ?? null,
+  }));
 }
 
 function newestOf(items: readonly { readonly published: Instant | null }[]): Instant | null {

@@ -1,4 +1,4 @@
-import { urlKey } from "../model/address.ts";
+import { ninjsPath, urlKey } from "../model/address.ts";
 import type { Edition } from "../model/edition.ts";
 import type { GoneStory } from "../model/gone.ts";
 import { type Instant, lastChange } from "../model/instant.ts";
@@ -15,7 +15,8 @@ export function goneOf(edition: Edition, now: Instant): readonly GoneStory[] {
   for (const story of edition.stories) {
     const visibility = visibilityOf(story, now);
     if (visibility === "killed" && mayHaveBeenSeen(story, now)) killed.push(story);
-    if (visibility === "public") for (const path of [story.path, ...story.aliases]) living.add(urlKey(path));
+    if (visibility !== "public") continue;
+    for (const path of [story.path, ...filesBeside(story), ...story.aliases]) living.add(urlKey(path));
   }
   return killed
     .map((story) => goneStory(story, living))
@@ -37,9 +38,16 @@ function goneStory(story: Story, living: ReadonlySet<string>): GoneStory {
     version: story.version,
     section: story.section.id,
     topics: story.topics.map(({ slug }) => slug),
-    paths: [...new Set([story.path, ...story.aliases])].filter((path) => !living.has(urlKey(path))),
+    paths: [...new Set([story.path, ...filesBeside(story), ...story.aliases])].filter(
+      (path) => !living.has(urlKey(path)),
+    ),
     when: lastChange(story),
   };
+}
+
+/** The file for machines is as gone as the page is. */
+function filesBeside({ agency, path }: Story): readonly string[] {
+  return agency?.machineReadable === true ? [ninjsPath(path)] : [];
 }
 
 /** By UTF-16 code units: the same order on every machine, whatever its locale. */

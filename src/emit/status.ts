@@ -4,6 +4,16 @@ import type { Problem } from "../model/problem.ts";
 import { type Visibility, visibilities } from "../model/visibility.ts";
 import { jsonText } from "./json.ts";
 
+/** A rail as monitors see it. */
+export interface RailFacts {
+  readonly id: string;
+  /** When its newest headline was published; null where none has a date. */
+  readonly newest: Instant | null;
+  /** The last success of `npm run rails` that was written down, and since when it fails; see `model/rail.ts`. */
+  readonly refreshed: Instant | null;
+  readonly failing: Instant | null;
+}
+
 /** What a release knows of itself. */
 export interface ReleaseFacts {
   /** Names the release; the same input gives the same name. */
@@ -22,8 +32,8 @@ export interface ReleaseFacts {
   readonly problems: readonly Problem[];
   /** When time alone changes a public story next; null is never. It tells nothing of embargoes. */
   readonly next: Instant | null;
-  /** When the newest headline of each rail was published, in the order shown; null where none has a date. */
-  readonly rails: readonly { readonly id: string; readonly newest: Instant | null }[];
+  /** In the order shown. */
+  readonly rails: readonly RailFacts[];
 }
 
 /**
@@ -43,8 +53,17 @@ export function statusJson(facts: ReleaseFacts): string {
     quarantined,
     problems: { total: problems.length, kinds: kindsOf(problems) },
     next: next && isoInstant(next),
-    rails: rails.map(({ id, newest }): JsonValue => ({ id, newest: newest && isoInstant(newest) })),
+    rails: rails.map(railFacts),
   });
+}
+
+function railFacts({ id, newest, refreshed, failing }: RailFacts): JsonValue {
+  return {
+    id,
+    newest: newest && isoInstant(newest),
+    refreshed: refreshed && isoInstant(refreshed),
+    failing: failing && isoInstant(failing),
+  };
 }
 
 function kindsOf(problems: readonly Problem[]): JsonValue {

@@ -86,6 +86,11 @@ export function indexNowPath(key: string): string {
   return `/${key}.txt`;
 }
 
+/** The file for machines beside a story's page: `/2022/08/17/kfor-ready.json`, and `/kfor-ready/index.json` for a folder. */
+export function ninjsPath(path: string): string {
+  return `/${fileOfPath(path).replace(/\.html?$/i, "")}.json`;
+}
+
 /** The page of a story's versions. */
 export function versionsPath(id: string): string {
   return `/versions/${id}/`;

@@ -29,4 +29,6 @@ export interface Agency {
   /** A page on how its stories may be used, and one where a licence can be had. */
   readonly usageInfo: string | null;
   readonly acquireLicensePage: string | null;
+  /** Whether each of its stories also stands in a file for machines (ninjs) beside its page. */
+  readonly machineReadable: boolean;
 }

@@ -8,7 +8,7 @@ export interface GoneStory {
   readonly section: string;
   /** The slugs of its topics. */
   readonly topics: readonly string[];
-  /** Where it stood, below the site's root: its path, then its aliases, none of which a living story claims. */
+  /** Where it stood, below the site's root: its path, that of its file for machines where it had one, then its aliases, none of which a living story claims. */
   readonly paths: readonly string[];
   /** When it was killed, as far as its file says: its last change. */
   readonly when: Instant;

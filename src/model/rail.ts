@@ -20,6 +20,14 @@ export type RailFilling =
   | { readonly kind: "section"; readonly section: string }
   | { readonly kind: "topic"; readonly slug: string };
 
+/** How the refreshing of a rail goes, as `npm run rails` writes it down. */
+export interface RailHealth {
+  /** The last success that was written down: when the headlines last changed, or the last one before the rail failed. */
+  readonly refreshed: Instant | null;
+  /** Since when the rail cannot be refreshed; null where it can. */
+  readonly failing: Instant | null;
+}
+
 /** A list of related news headlines, as its data file says. */
 export interface Rail {
   readonly id: string;
@@ -27,6 +35,8 @@ export interface Rail {
   /** The site that the rail's news comes from; null for a rail of our own stories that names none. */
   readonly home: RailLink | null;
   readonly filling: RailFilling;
+  /** Null for a rail that nothing refreshes. */
+  readonly health: RailHealth | null;
 }
 
 /** A rail as one page shows it: the headlines chosen, in order. */

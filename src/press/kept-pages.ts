@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileOfPath, versionsPath } from "../model/address.ts";
+import { fileOfPath, ninjsPath, versionsPath } from "../model/address.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Manifest, PublishedStory } from "./manifest.ts";
 
@@ -34,8 +34,10 @@ export async function keepPages(
   for (const story of manifest.stories) {
     if (!wanted.has(story.file) || (story.ends !== null && story.ends <= now.epoch)) continue;
     if (isTaken(fileOfPath(story.path))) continue;
-    const history = fileOfPath(versionsPath(story.id));
-    const files = [story.path, ...story.pictures].map(fileOfPath).concat(manifest.files.has(history) ? [history] : []);
+    const beside = [versionsPath(story.id), ninjsPath(story.path)].map(fileOfPath);
+    const files = [story.path, ...story.pictures]
+      .map(fileOfPath)
+      .concat(beside.filter((file) => manifest.files.has(file)));
     const intact = await Promise.all(files.map((file) => isIntact(join(output, file), manifest.files.get(file)?.hash)));
     if (!intact.every(Boolean)) continue;
     for (const file of files) {

@@ -21,6 +21,8 @@ export interface StateFolder {
   readonly purge: string;
   readonly indexNow: string;
   readonly hosting: string;
+  /** What imports into a folder of stories remember of its items. */
+  readonly intake: (articles: string) => string;
   /** Parts of a release that several machines make together. */
   readonly shards: string;
   /** What is kept of the releases in an output folder. */
@@ -54,6 +56,7 @@ export function stateFolder(newsroom: string): StateFolder {
     purge: join(root, "purge.txt"),
     indexNow: join(root, "index-now.json"),
     hosting: join(root, "hosting"),
+    intake: (articles) => join(root, "intake", nameOf(relative(newsroom, articles))),
     shards: join(root, "shards"),
     records: (output) => {
       const name = nameOf(relative(newsroom, output));
@@ -70,6 +73,7 @@ export function stateFolder(newsroom: string): StateFolder {
 }
 
 function nameOf(output: string): string {
+  if (output === "articles") return output;
   return output === "_site" ? "site" : createHash("sha256").update(output).digest("hex").slice(0, 16);
 }
 

@@ -20,5 +20,6 @@ export function agencyFrom(id: string, raw: RawAgencies[string]): Agency {
     creditLine: raw.creditLine ?? raw.name,
     usageInfo: raw.usageInfo ?? null,
     acquireLicensePage: raw.acquireLicensePage ?? null,
+    machineReadable: raw.machineReadable ?? false,
   };
 }

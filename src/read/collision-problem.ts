@@ -1,3 +1,4 @@
+import { ninjsPath } from "../model/address.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Collision } from "./collisions.ts";
 import { problemAt } from "./source-text.ts";
@@ -14,9 +15,9 @@ export function collisionProblem({ source, text, raw, path }: StoryDraft, { clai
       remedy: "Give the story an id of its own; an id names one story for ever.",
     });
   }
-  const url = claim === "url" ? path : (raw.aliases?.[claim.alias] ?? "");
+  const url = claim === "url" ? path : claim === "ninjs" ? ninjsPath(path) : (raw.aliases?.[claim.alias] ?? "");
   const own: Path = raw.slug === undefined ? ["headline"] : ["slug"];
-  return problemAt(source, at(claim === "url" ? own : ["aliases", claim.alias]), {
+  return problemAt(source, at(typeof claim === "string" ? own : ["aliases", claim.alias]), {
     code: "duplicate-url",
     message: `The URL ${url} is already taken by ${owner}.`,
     remedy: "Give one of the two another slug, date or alias; letter case does not tell URLs apart.",

@@ -1,14 +1,14 @@
-import { urlKey } from "../model/address.ts";
+import { ninjsPath, urlKey } from "../model/address.ts";
 import type { Section } from "../model/section.ts";
 import type { Story } from "../model/story.ts";
 import { isPortalFile } from "./portal-files.ts";
 
 /** What a story claims for itself alone. */
-export type Claimant = Pick<Story, "file" | "id" | "path" | "aliases">;
+export type Claimant = Pick<Story, "file" | "id" | "path" | "aliases" | "agency">;
 
 /** A claim that somebody else has made already: `owner` is a file, or the portal itself. */
 export interface Collision {
-  readonly claim: "url" | "id" | { readonly alias: number };
+  readonly claim: "url" | "ninjs" | "id" | { readonly alias: number };
   readonly owner: string;
 }
 
@@ -37,6 +37,7 @@ export function collisionsOf(
   };
   for (const story of claimants) {
     claimUrl(story, story.path, "url");
+    if (story.agency?.machineReadable === true) claimUrl(story, ninjsPath(story.path), "ninjs");
     const owner = ids.get(story.id);
     if (owner === undefined) ids.set(story.id, story.file);
     else collide(story.file, { claim: "id", owner });

@@ -63,7 +63,7 @@ export async function listRails(root: string): Promise<{ ids: readonly string[];
 
 /** Names in `_data/` that are read; anything else there is most likely a slip. */
 export async function strayDataFiles(root: string): Promise<readonly Problem[]> {
-  const known = new Set(["site.json", "sections.json", "agencies.json", "rails"]);
+  const known = new Set(["site.json", "sections.json", "agencies.json", "intake.json", "rails", "rail-health.json"]);
   const names = (await readdir(join(root, "_data")).catch(() => [])).sort();
   return names
     .filter((name) => !name.startsWith(".") && !known.has(name))
@@ -72,7 +72,8 @@ export async function strayDataFiles(root: string): Promise<readonly Problem[]> 
         severity: "warning",
         code: "unread-file",
         message: "Nothing reads this file.",
-        remedy: "Data files are site.json, sections.json, agencies.json and rails/*.json; remove or rename it.",
+        remedy:
+          "Data files are site.json, sections.json, agencies.json, intake.json and rails/*.json; remove or rename it.",
       }),
     );
 }

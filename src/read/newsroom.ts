@@ -10,6 +10,7 @@ import { agencyFrom } from "./agency.ts";
 import { readDataFile, strayDataFiles } from "./data-files.ts";
 import { agencyProblems, sectionProblems } from "./data-problems.ts";
 import { readHistories } from "./history.ts";
+import { readIntakeFile } from "./intake-file.ts";
 import type { KnownStory } from "./killed-story.ts";
 import type { Measure } from "./measure.ts";
 import { listNewsroom } from "./newsroom-files.ts";
@@ -69,6 +70,13 @@ export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const rawAgencies = take(await readDataFile(dataRoot, "_data/agencies.json", agenciesSchema, "{}"));
   if (rawSections !== null) problems.push(...sectionProblems(rawSections));
   if (rawAgencies !== null) problems.push(...agencyProblems(rawAgencies));
+
+  if (rawSections !== null && rawAgencies !== null) {
+    const sectionIds = rawSections.value.map(({ id }) => id);
+    const map = await readIntakeFile(dataRoot, "_data/intake.json", sectionIds, Object.keys(rawAgencies.value));
+    // No page depends on how imports are sorted.
+    if (map.kind === "failed") problems.push(...map.error.map((each) => ({ ...each, severity: "warning" as const })));
+  }
 
   // Without the site or the sections every story would be wrong; still, their own mistakes are worth reporting.
   const site = siteFrom(rawSite?.value ?? placeholderSite, pathPrefix);

@@ -4,6 +4,7 @@ import type { Section } from "../model/section.ts";
 import type { Site } from "../model/site.ts";
 import { type DataFile, listRails, readDataFile } from "./data-files.ts";
 import { suggestion } from "./near-miss.ts";
+import { readRailHealth } from "./rail-health.ts";
 import { railFrom } from "./rails.ts";
 import { type RawSite, railSchema } from "./schemas/site.ts";
 import { problemAt } from "./source-text.ts";
@@ -18,6 +19,7 @@ export async function readRails(
 ): Promise<readonly Rail[]> {
   const listed = await listRails(root);
   problems.push(...listed.problems);
+  const health = await readRailHealth(root, problems);
   const rails = new Map<string, Rail>();
   for (const id of listed.ids) {
     const read = await readDataFile(root, `_data/rails/${id}.json`, railSchema);
@@ -26,7 +28,7 @@ export async function readRails(
       continue;
     }
     const { value, source, located } = read.value;
-    const rail = railFrom(id, value, site);
+    const rail = railFrom(id, value, site, health.get(id) ?? null);
     const { filling } = rail;
     const known = sections.map((section) => section.id);
     if (filling.kind === "section" && sections.length > 0 && !known.includes(filling.section)) {

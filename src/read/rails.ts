@@ -1,15 +1,16 @@
-import type { Rail, RailFilling, RailItem, RailLink } from "../model/rail.ts";
+import type { Rail, RailFilling, RailHealth, RailItem, RailLink } from "../model/rail.ts";
 import type { Site } from "../model/site.ts";
 import { slugOf } from "../model/slug.ts";
 import type { RawRail } from "./schemas/site.ts";
 
 /** A rail from its file. Links to this site become paths below its root, so that they work wherever it is served. */
-export function railFrom(id: string, raw: RawRail, site: Site): Rail {
+export function railFrom(id: string, raw: RawRail, site: Site, health: RailHealth | null): Rail {
   return {
     id,
     title: raw.title,
     home: raw.home_page_url === undefined ? null : railLink(raw.home_page_url, site),
     filling: fillingFrom(raw, site),
+    health,
   };
 }
 

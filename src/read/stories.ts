@@ -131,7 +131,7 @@ function claimantsOf(
     if (story !== undefined && story.status !== "canceled") claimants.push(story);
     const draft = drafts.get(file);
     if (draft === undefined || draft.raw.status === "canceled") continue;
-    claimants.push({ file, id: draft.id, path: draft.path, aliases: draft.raw.aliases ?? [] });
+    claimants.push({ file, id: draft.id, path: draft.path, aliases: draft.raw.aliases ?? [], agency: draft.agency });
   }
   return claimants;
 }

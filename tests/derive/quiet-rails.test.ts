@@ -12,9 +12,22 @@ const sister: Rail = {
   title: "News of a sister",
   home: { kind: "away", url: "https://sister.example/" },
   filling: { kind: "items", items: [awayItem("https://sister.example/1")] },
+  health: null,
 };
-const own: Rail = { id: "own", title: "Space", home: null, filling: { kind: "section", section: "space" } };
-const homeless: Rail = { id: "homeless", title: "Nowhere", home: null, filling: { kind: "items", items: [] } };
+const own: Rail = {
+  id: "own",
+  title: "Space",
+  home: null,
+  filling: { kind: "section", section: "space" },
+  health: null,
+};
+const homeless: Rail = {
+  id: "homeless",
+  title: "Nowhere",
+  home: null,
+  filling: { kind: "items", items: [] },
+  health: null,
+};
 const story = storyWith({ slug: "a" });
 
 describe("a story older than the site's rails", () => {

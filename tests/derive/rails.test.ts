@@ -8,7 +8,7 @@ import type { Rail, RailFilling, RailItem } from "../../src/model/rail.ts";
 import { awayItem, editionWith, hour, later, noon, ownItem, sizes, someStories, storyWith } from "./builders.ts";
 
 function railWith(id: string, filling: RailFilling): Rail {
-  return { id, title: id.toUpperCase(), home: null, filling };
+  return { id, title: id.toUpperCase(), home: null, filling, health: null };
 }
 
 function itemsRail(id: string, ...items: readonly RailItem[]): Rail {

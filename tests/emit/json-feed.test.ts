@@ -24,15 +24,21 @@ test("JSON Feed read back says what was published", () => {
   assert.deepEqual(second?.authors, [{ name: "Space Media Network", url: "https://www.spacewar.com/about" }]);
 });
 
-test("a sister site finds agency, dateline and version of each item", () => {
+test("a sister site finds status, agency, dateline and version of each item", () => {
   const feed = JSON.parse(jsonFeed(feedOf(stories), site));
   assert.equal(typeof feed._dateline.about, "string");
   assert.deepEqual(feed.items[0]._dateline, {
+    status: "usable",
     agency: "AFP",
     dateline: "Brussels, Aug 17 (AFP) Aug 17, 2022",
     version: 3,
   });
-  assert.deepEqual(feed.items[1]._dateline, { agency: null, dateline: "Aug 16, 2022", version: 1 });
+  assert.deepEqual(feed.items[1]._dateline, {
+    status: "usable",
+    agency: null,
+    dateline: "Aug 16, 2022",
+    version: 1,
+  });
 });
 
 test("JSON Feed keeps any text but halves of surrogate pairs", () => {

@@ -58,7 +58,14 @@ const releases = fc
   })
   .map(({ own, contracts, ownEnd, prefix }) => {
     const site = siteWith({ rights: own, prefix, trust: [{ relation: "member", url: "https://group.example/" }] });
-    const agencies = contracts.map(([terms], index): Agency => ({ ...afp, ...terms, id: `house-${index}` }));
+    const agencies = contracts.map(
+      ([terms], index): Agency => ({
+        ...afp,
+        ...terms,
+        id: `house-${index}`,
+        machineReadable: true,
+      }),
+    );
     const stories = agencies.map((agency, index) => storyOf(agency, contracts[index]?.[1] ?? null));
     return releaseOf(site, agencies, [...stories, storyOf(null, ownEnd)]);
   });
@@ -83,7 +90,7 @@ function contractOf({ agency, licenceExpires, date }: Story, site: Site) {
   };
 }
 
-const spoken = ["story", "rss", "atom", "robots", "tdmrep", "rsl", "trust"];
+const spoken = ["story", "ninjs", "rss", "atom", "robots", "tdmrep", "rsl", "trust"];
 
 test("whatever the contracts are, every format says of a story what its contract says", () => {
   fc.assert(
@@ -115,6 +122,19 @@ test("whatever the contracts are, every format says of a story what its contract
 
         assert.equal(page.tdmReservation, expected.trains ? "0" : "1");
         assert.equal(page.tdmPolicy, expected.trains ? undefined : (expected.acquire ?? expected.usageInfo));
+
+        if (story.agency !== null) {
+          const item = members(JSON.parse(fileAt(files, story.path.replace(".html", ".json"))));
+          assert.equal(item.get("copyrightHolder"), expected.holder);
+          assert.equal(item.get("copyrightNotice"), expected.notice);
+          assert.equal(members(item.get("rightsInfo")).get("linkedRights"), page.licence);
+          const says = (words: string) => String(item.get("usageTerms")).includes(words);
+          assert.ok(says(`credited to ${expected.credit}.`));
+          assert.ok(says(`mining is ${expected.mines ? "allowed" : "reserved"};`));
+          assert.ok(says(`models is ${expected.trains ? "allowed" : "reserved"}.`));
+          assert.equal(says("Not to be kept in archives."), !expected.archiving);
+          assert.ok(ends === undefined ? !says("Not to be shown from") : says(`Not to be shown from ${ends}.`));
+        }
 
         const [, licence = ""] = (page.licence ?? "").split(site.origin + site.prefix);
         const rsl = readRsl(fileAt(files, `/${licence}`));

@@ -26,21 +26,30 @@ const nothing: Check = () => [];
 
 const checks: Readonly<Record<string, Check>> = {
   $schema: nothing,
+  $id: nothing,
   $defs: nothing,
   title: nothing,
   description: nothing,
-  $ref: ({ root, wanted, value, path }) => {
-    const found = String(wanted)
-      .replace(/^#\//, "")
-      .split("/")
-      .reduce<Schema>((within, key) => schemaIn(within[key]), root);
-    return schemaFaults(root, value, found, path);
-  },
+  $ref: ({ root, wanted, value, path }) => schemaFaults(root, value, target(root, wanted), path),
   const: ({ wanted, value, path }) => (value === wanted ? [] : [`${path}: is not ${wanted}`]),
   type: ({ wanted, value, path }) => {
     const types: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
     return typesOf(value).some((type) => types.includes(type)) ? [] : [`${path}: is not ${types.join(" or ")}`];
   },
+  enum: ({ wanted, value, path }) =>
+    Array.isArray(wanted) && wanted.includes(value) ? [] : [`${path}: is none of ${wanted}`],
+  format: ({ wanted, value, path }) =>
+    typeof value !== "string" || formats[String(wanted)]?.(value) === true ? [] : [`${path}: is no ${wanted}`],
+  oneOf: ({ root, wanted, value, path }) => {
+    const fitting = schemasIn(wanted).filter((each) => schemaFaults(root, value, each, path).length === 0);
+    return fitting.length === 1 ? [] : [`${path}: fits ${fitting.length} of the schemas that it should fit one of`];
+  },
+  anyOf: ({ root, wanted, value, path }) =>
+    schemasIn(wanted).some((each) => schemaFaults(root, value, each, path).length === 0)
+      ? []
+      : [`${path}: fits none of the schemas`],
+  maximum: ({ wanted, value, path }) =>
+    typeof value === "number" && value > Number(wanted) ? [`${path}: is more than ${wanted}`] : [],
   minimum: ({ wanted, value, path }) =>
     typeof value === "number" && value < Number(wanted) ? [`${path}: is less than ${wanted}`] : [],
   minLength: ({ wanted, value, path }) =>
@@ -64,15 +73,40 @@ const checks: Readonly<Record<string, Check>> = {
           .filter((key) => !Object.hasOwn(value, key))
           .map((key) => `${path}: ${key} is missing`)
       : [],
-  additionalProperties: ({ schema, value, path }) => {
-    const known = Object.keys(schemaIn(schema["properties"]));
-    return isGroup(value)
-      ? Object.keys(value)
-          .filter((key) => !known.includes(key))
-          .map((key) => `${path}: ${key} is unknown`)
-      : [];
-  },
+  additionalProperties: ({ schema, value, path }) =>
+    unknownKeys(Object.keys(schemaIn(schema["properties"])), value, path),
+  // As far as schemas go that are closed over what they refer to.
+  unevaluatedProperties: ({ root, schema, value, path }) => unknownKeys(knownKeys(root, schema), value, path),
 };
+
+const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  "date-time": (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text),
+  uri: (text) => /^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(text) && URL.canParse(text),
+};
+
+function unknownKeys(known: readonly string[], value: unknown, path: string): readonly string[] {
+  if (!isGroup(value)) return [];
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${path}: ${key} is unknown`);
+}
+
+/** The members that a schema names itself, and those of the schemas that it refers to. */
+function knownKeys(root: Schema, schema: Schema): readonly string[] {
+  const own = isGroup(schema["properties"]) ? Object.keys(schema["properties"]) : [];
+  return schema["$ref"] === undefined ? own : [...own, ...knownKeys(root, target(root, schema["$ref"]))];
+}
+
+function target(root: Schema, reference: unknown): Schema {
+  return String(reference)
+    .replace(/^#\//, "")
+    .split("/")
+    .reduce<Schema>((within, key) => schemaIn(within[key]), root);
+}
+
+function schemasIn(value: unknown): readonly Schema[] {
+  return Array.isArray(value) ? value.map(schemaIn) : [];
+}
 
 function typesOf(value: unknown): readonly string[] {
   if (value === null) return ["null"];

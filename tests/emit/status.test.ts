@@ -31,8 +31,13 @@ const facts: ReleaseFacts = {
   problems: [problem, { ...problem, line: 4 }, { ...problem, code: "bad-date" }],
   next: at("2026-09-16T00:00:00Z"),
   rails: [
-    { id: "space-news", newest: at("2026-09-14T06:00:00Z") },
-    { id: "energy", newest: null },
+    {
+      id: "space-news",
+      newest: at("2026-09-14T06:00:00Z"),
+      refreshed: at("2026-09-14T07:00:00Z"),
+      failing: at("2026-09-14T07:30:00Z"),
+    },
+    { id: "energy", newest: null, refreshed: null, failing: null },
   ],
 };
 
@@ -56,8 +61,13 @@ test("status.json tells counts and instants", () => {
     },
     next: "2026-09-16T00:00:00Z",
     rails: [
-      { id: "space-news", newest: "2026-09-14T06:00:00Z" },
-      { id: "energy", newest: null },
+      {
+        id: "space-news",
+        newest: "2026-09-14T06:00:00Z",
+        refreshed: "2026-09-14T07:00:00Z",
+        failing: "2026-09-14T07:30:00Z",
+      },
+      { id: "energy", newest: null, refreshed: null, failing: null },
     ],
   });
 });
@@ -86,7 +96,10 @@ const anyFacts: fc.Arbitrary<ReleaseFacts> = fc.record({
     { maxLength: 3 },
   ),
   next: fc.option(instant),
-  rails: fc.array(fc.record({ id: name, newest: fc.option(instant) }), { maxLength: 3 }),
+  rails: fc.array(
+    fc.record({ id: name, newest: fc.option(instant), refreshed: fc.option(instant), failing: fc.option(instant) }),
+    { maxLength: 3 },
+  ),
 });
 
 test("whatever the facts, status.json is as its schema says", () => {

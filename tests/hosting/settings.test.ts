@@ -64,8 +64,8 @@ test("netlify.toml repeats nothing of _headers and _redirects, and changes no pa
 
 const workflowFiles = readdirSync(join(projectRoot, ".github/workflows")).sort();
 
-test("there is a workflow that checks, one that publishes and one that looks for what is due", () => {
-  assert.deepEqual(workflowFiles, ["ci.yml", "due.yml", "pages.yml"]);
+test("there is a workflow that checks, one that publishes, one that looks for what is due and one that refreshes rails", () => {
+  assert.deepEqual(workflowFiles, ["ci.yml", "due.yml", "pages.yml", "rails.yml"]);
 });
 
 for (const name of workflowFiles) {

@@ -37,7 +37,7 @@ describe("the pages of a release", () => {
     const made = new Set(pages.map(({ kind }) => kind));
     assert.deepEqual(
       (await kindsOfPages()).filter((kind) => !made.has(kind)),
-      ["ads", "index-now", "problems", "trust", "versions"],
+      ["ads", "index-now", "ninjs", "problems", "trust", "versions"],
     );
   });
 

@@ -310,7 +310,7 @@ describe("a rail", () => {
         "_data/site.json": { title: "Wire", url: "https://wire.example", rails: ["own"] },
         "_data/rails/own.json": { title: "Own", _dateline: { from } },
       });
-      assert.deepEqual(found.rails, [{ id: "own", title: "Own", home: null, filling }]);
+      assert.deepEqual(found.rails, [{ id: "own", title: "Own", home: null, filling, health: null }]);
     });
   }
 });

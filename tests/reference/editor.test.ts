@@ -109,6 +109,7 @@ test("data files have schemas that are there", () => {
   assert.ok(Array.isArray(mapped));
   assert.deepEqual(mapped.map(({ fileMatch }) => fileMatch[0]).sort(), [
     "/_data/agencies.json",
+    "/_data/intake.json",
     "/_data/rails/*.json",
     "/_data/sections.json",
     "/_data/site.json",

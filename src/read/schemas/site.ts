@@ -209,6 +209,10 @@ const agency = z
     creditLine: line.optional().describe("The credit to be given with its stories. Default: the agency's name."),
     usageInfo: webUrl.optional().describe("A page on how its stories may be used."),
     acquireLicensePage: webUrl.optional().describe("A page where a licence can be had."),
+    machineReadable: z
+      .boolean()
+      .optional()
+      .describe("`true` puts a ninjs file with the whole story beside each of its pages. Default: `false`."),
   })
   .refine(trainsOnlyWhereItMines, trainingWithoutMining);
 
@@ -246,9 +250,19 @@ export const railSchema = z
       .optional()
       .describe("Dateline's own settings."),
   })
-  .refine((rail) => rail.items !== undefined || rail._dateline !== undefined, {
-    error: "The rail has no items.\nAdd items, or fill it from our own stories with _dateline.from.",
+  .refine((rail) => rail.items !== undefined || rail._dateline !== undefined || rail.feed_url !== undefined, {
+    error: "The rail has no items.\nAdd items or a feed_url, or fill it from our own stories with _dateline.from.",
   })
   .meta({ title: "Rail", description: "One rail of related news, `_data/rails/<id>.json`: a JSON Feed 1.1 document." });
 
 export type RawRail = z.output<typeof railSchema>;
+
+/** `_data/rail-health.json`, which `npm run rails` writes. */
+export const railHealthSchema = z.record(
+  z.string(),
+  z.strictObject({
+    refreshed: instant.optional(),
+    failing: instant.optional(),
+    reason: z.string().optional(),
+  }),
+);

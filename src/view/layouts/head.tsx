@@ -1,6 +1,7 @@
 import { absolute, feedPaths, frontPath, href } from "../../model/address.ts";
 import { FeedLinks } from "../parts/feed-links.tsx";
 import { keptMarkup } from "../parts/kept-markup.ts";
+import { NinjsLink } from "../parts/ninjs-link.tsx";
 import { RightsMeta } from "../parts/rights-meta.tsx";
 import { ShareMeta } from "../parts/share-meta.tsx";
 import { StyleSheet } from "../parts/style-sheet.tsx";
@@ -60,6 +61,7 @@ export function PageHead({ frame, meta }: PageHeadProps) {
       {keep(site, "feeds", () => (
         <FeedLinks site={site} title={site.title} paths={feedPaths(frontPath)} />
       ))}
+      <NinjsLink site={site} story={meta.story} />
       <RightsMeta site={site} story={meta.story} />
       <ShareMeta frame={frame} meta={meta} />
     </>
