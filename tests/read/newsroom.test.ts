@@ -28,8 +28,9 @@ describe("a story", () => {
   test("that says only what it must gets the defaults of the contract", async () => {
     const [found] = (await edition({ "articles/2022/08/kfor-ready.md": storyFile({}, "It is ready. More.\n\nLater.") }))
       .stories;
-    const { body, ...rest } = found ?? {};
+    const { body, keys, ...rest } = found ?? {};
     assert.equal(body, "<p>It is ready. More.</p>\n<p>Later.</p>\n");
+    assert.ok(keys);
     assert.deepEqual(rest, {
       id: "kfor-ready",
       slug: "kfor-ready",
@@ -186,6 +187,7 @@ describe("the site", () => {
       language: "en",
       timeZone: "UTC",
       rails: [],
+      railsFor: null,
       permalink: "/{year}/{month}/{day}/{slug}.html",
       tagAuthority: "wire.example,2024",
       publisher: {

@@ -75,6 +75,7 @@ describe("a body without marks of Markdown is rendered as the parser renders it"
         "<p>&quot;Go,&quot; he said – in 2024 (or so): 3.5 per cent!</p>\n<p>2024 was a year.\nIt ended; it's over.</p>\n",
       firstParagraph: '"Go," he said – in 2024 (or so): 3.5 per cent!',
       words: 18,
+      links: [],
     });
   });
 });
