@@ -92,11 +92,22 @@ function shareFrom(text: string): Share {
   return share;
 }
 
+const beginsAnew = "What an interrupted build had begun to publish cannot be finished; everything is made anew.";
+
 async function build(options: NewsroomOptions, state: StateFolder, flags: BuildFlags): Promise<number> {
   const progress = progressOn(process.stderr, () => performance.now());
-  finishCommit(commitPlaces(state));
+  const unsure = finishCommit(commitPlaces(state)) === "unsure";
+  if (unsure) complain(beginsAnew);
   progress.stage("looking what changed");
   const code = codeKey();
   const stock = await takeStock(options, state.records(options.output).folder);
-  return buildWhatChanged({ options, flags, state, stock, code, progress });
+  return buildWhatChanged({
+    options,
+    flags: { ...flags, full: flags.full || unsure },
+    state,
+    stock,
+    code,
+    progress,
+    unsure,
+  });
 }

@@ -1,9 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commitRelease, readReplaced } from "../press/commit.ts";
+import { commitRelease } from "../press/commit.ts";
+import type { FileTable } from "../press/file-table.ts";
+import { hashOfFile, isIntact } from "../press/intact.ts";
 import type { Commit } from "../press/journal.ts";
 import { filesBelow } from "../press/proof.ts";
 import { sweepRecords } from "../press/record.ts";
+import { keptFiles, olderThan, type Replaced, readReplaced } from "../press/replaced.ts";
+import { clearStaging, folderIn } from "../press/staging.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -24,9 +28,24 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
     return exitCodes.problems;
   }
   const { output, now } = options;
+  const kept = keptFiles(place.previous);
+  if (!canBePutBack(replaced, kept, output, target.manifest.files, current.manifest.files)) {
+    complain(
+      `The release before the one in ${output} is not whole any more. Build one from an earlier commit instead.`,
+    );
+    return exitCodes.problems;
+  }
   const hidden = takenBackSince(target, current, now);
+  const base = { output, previous: place.previous };
+  const put = existsSync(kept) ? filesBelow(kept) : [];
+  const added = replaced.kind === "patch" ? replaced.added : [];
   if (hidden.size === 0) {
-    putBack(state, place, output, replaced, target.record.name, current.record.name);
+    // By the time that they are put in place, a commit has moved them there.
+    const staging = keptFiles(olderThan(place.previous));
+    const whole = { ...base, staging, record: join(place.folder, target.record.name) };
+    const commit: Commit =
+      replaced.kind === "swap" ? { ...whole, kind: "swap" } : { ...whole, kind: "patch", put, drop: added };
+    commitRelease(commitPlaces(state), commit, current.record.name);
   } else {
     const restored = await restoredRelease({ target, current, hidden, now, place });
     if (restored.leaks.length > 0) {
@@ -34,51 +53,50 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
       complain("The previous release was not put back.");
       return exitCodes.problems;
     }
-    // First whole, then what must not come back is taken out: no reader ever sees the one without the other.
-    const whole = replaced.kind === "swap";
-    collect(join(place.previous, "files"), place.staging, restored.outDir, restored.removed);
-    const base = { output, staging: place.staging, previous: place.previous };
-    const record = join(place.folder, restored.record);
-    const added = replaced.kind === "patch" ? replaced.added : [];
-    const put = filesBelow(place.staging);
-    const drop = [...new Set([...added, ...restored.removed])].filter((file) => !put.includes(file));
-    const commit: Commit = whole ? { ...base, record, kind: "swap" } : { ...base, record, kind: "patch", put, drop };
+    const staging = folderIn(place.staging);
+    collect(kept, put, staging, restored.outDir, restored.removed);
+    const staged = filesBelow(staging);
+    const drop = [...new Set([...added, ...restored.removed])].filter((file) => !staged.includes(file));
+    const part = { ...base, staging, record: join(place.folder, restored.record) };
+    const commit: Commit =
+      replaced.kind === "swap" ? { ...part, kind: "swap" } : { ...part, kind: "patch", put: staged, drop };
     commitRelease(commitPlaces(state), commit, current.record.name);
+    clearStaging(place.staging, state.journal);
     sweepRecords(place.folder, new Set([restored.record, current.record.name]));
   }
   tell(target, hidden.size, output);
   return exitCodes.done;
 }
 
-/** Puts back what the last commit replaced, just as it was. */
-function putBack(
-  state: StateFolder,
-  place: OutputState,
+/** Whether what was kept, together with what stands in the output, is all of the earlier release. */
+function canBePutBack(
+  replaced: Replaced,
+  kept: string,
   output: string,
-  replaced: NonNullable<ReturnType<typeof readReplaced>>,
-  record: string,
-  before: string,
-): void {
-  rmSync(place.staging, { recursive: true, force: true });
-  mkdirSync(dirname(place.staging), { recursive: true });
-  const kept = join(place.previous, "files");
-  if (existsSync(kept)) renameSync(kept, place.staging);
-  else mkdirSync(place.staging, { recursive: true });
-  const base = { output, staging: place.staging, previous: place.previous, record: join(place.folder, record) };
-  const commit: Commit =
-    replaced.kind === "swap"
-      ? { ...base, kind: "swap" }
-      : { ...base, kind: "patch", put: filesBelow(place.staging), drop: replaced.added };
-  commitRelease(commitPlaces(state), commit, before);
+  earlier: FileTable,
+  present: FileTable,
+): boolean {
+  if (replaced.kind === "swap") return isIntact(kept, earlier);
+  const added = new Set(replaced.added);
+  for (const [file, { hash }] of earlier) {
+    const copy = hashOfFile(join(kept, file));
+    const stays = () => !added.has(file) && present.get(file)?.hash === hash && existsSync(join(output, file));
+    if (copy === null ? !stays() : copy !== hash) return false;
+  }
+  return true;
 }
 
-/** Fills the staging folder with what was replaced, and with what was made anew in the place of some of it. */
-function collect(kept: string, staging: string, fresh: string, removed: readonly string[]): void {
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
+/** Fills a folder with what was replaced, and with what was made anew in the place of some of it. */
+function collect(
+  kept: string,
+  files: readonly string[],
+  staging: string,
+  fresh: string,
+  removed: readonly string[],
+): void {
   const made = new Set(filesBelow(fresh));
   const gone = new Set(removed);
-  for (const file of existsSync(kept) ? filesBelow(kept) : []) {
+  for (const file of files) {
     if (made.has(file) || gone.has(file)) continue;
     mkdirSync(dirname(join(staging, file)), { recursive: true });
     try {

@@ -31,7 +31,12 @@ await runCommand(async (arguments_) => {
     return exitCodes.busy;
   }
   try {
-    finishCommit(commitPlaces(state));
+    if (finishCommit(commitPlaces(state)) === "unsure") {
+      complain(
+        "What an interrupted build had begun to publish cannot be finished. Build first: npm run build -- --full",
+      );
+      return exitCodes.problems;
+    }
     return await rollBack(options, state, state.records(options.output));
   } finally {
     lock.release();

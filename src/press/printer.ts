@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import { naming } from "./fault.ts";
 import type { FileTable } from "./file-table.ts";
 import { hashOf, type Leak, type Prover } from "./proof.ts";
 
@@ -47,7 +48,7 @@ export function printerOf({ folder, prover, earlier }: PrinterOrder): Printer {
       const parent = dirname(target);
       if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
       folders.add(parent);
-      writeFileSync(target, bytes, { flag: "wx" });
+      naming(target, () => writeFileSync(target, bytes, { flag: "wx" }));
     },
   };
 }
