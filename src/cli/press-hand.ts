@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { naming } from "../model/fault.ts";
 import { isDamage } from "../morgue/damaged-state.ts";
 import { Pack } from "../morgue/pack.ts";
-import { naming } from "../press/fault.ts";
 import { readRecord } from "../press/record.ts";
 import { type HandOrder, type HandResult, handFoundDamage } from "./press-crew.ts";
 import { releaseFrom } from "./release-text.ts";
@@ -11,8 +11,7 @@ import { complain, reasonOf } from "./terminal.ts";
 
 /** Renders one share of a build's pages in a process of its own; `press-crew.ts` starts it. */
 const [, , folder = "", number = ""] = process.argv;
-// Nobody waits for a share whose build was interrupted.
-process.once("disconnect", () => process.exit());
+const master = process.ppid;
 try {
   await work();
 } catch (error) {
@@ -38,6 +37,8 @@ async function work(): Promise<void> {
     proverFor(release),
     { ...order, earlier: earlier?.files ?? new Map() },
     () => {
+      // Nobody waits for a share whose build was interrupted.
+      if (process.ppid !== master) process.exit(1);
       unsaid++;
       if (unsaid === 200) tell();
     },

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { faultText } from "../press/fault.ts";
+import { faultText } from "../model/fault.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { UsageError } from "./usage.ts";
 

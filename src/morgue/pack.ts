@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { naming } from "../model/fault.ts";
 import { DamagedState } from "./damaged-state.ts";
 import type { Place } from "./row.ts";
 
@@ -24,12 +25,9 @@ export class Pack {
   /** Puts records at the end; gives where they start. */
   append(bytes: Uint8Array): number {
     const start = this.#end;
-    try {
+    naming(this.path, () => {
       for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
-    } catch (error) {
-      // The system names no file where it is written to by number.
-      throw error instanceof Error ? Object.assign(error, { path: this.path }) : error;
-    }
+    });
     this.#end += bytes.length;
     return start;
   }

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { naming } from "./fault.ts";
+import { naming } from "../model/fault.ts";
 import { hashOf } from "./proof.ts";
 import type { Replaced } from "./replaced.ts";
 

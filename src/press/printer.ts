@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { naming } from "./fault.ts";
+import { naming } from "../model/fault.ts";
 import type { FileTable } from "./file-table.ts";
 import { hashOf, type Leak, type Prover } from "./proof.ts";
 

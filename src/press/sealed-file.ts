@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { naming } from "./fault.ts";
+import { naming } from "../model/fault.ts";
 import { hashOf } from "./proof.ts";
 
 /** Bytes of the state folder with the hash that they must have. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,7 +15,11 @@ export async function emptyFolder(folder: string): Promise<string> {
  * interrupted build had started may go on writing for a moment into the folder that it was given.
  */
 export function freshFolder(base: string): string {
-  rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  const gone = `${base}.gone`;
+  rmSync(gone, { recursive: true, force: true });
+  // Moved away first: nobody can put something into a folder while it is being removed.
+  if (existsSync(base)) renameSync(base, gone);
+  rmSync(gone, { recursive: true, force: true });
   return folderIn(base);
 }
 

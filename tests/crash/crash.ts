@@ -13,8 +13,8 @@ export interface Rehearsal {
   readonly after: FolderPrint;
   /** The release of the newsroom with one story more. */
   readonly followed: FolderPrint;
-  /** How many calls change files when the command is not interrupted. */
-  readonly calls: number;
+  /** The calls that change files when the command is not interrupted: the kind of each, and its paths. */
+  readonly calls: readonly string[];
   /** How long that takes, in milliseconds. */
   readonly lasts: number;
 }
@@ -33,7 +33,7 @@ export async function rehearse(kind: Kind, stories: number): Promise<Rehearsal> 
   await stage.insist(kind.command, { ...flagsOf(kind), sabotage: { roots: [stage.root], at: 0, what: "kill", log } });
   const lasts = performance.now() - started;
   const after = stage.print();
-  const calls = readFileSync(log, "utf8").split("\n").length - 1;
+  const calls = readFileSync(log, "utf8").trimEnd().split("\n");
   if (kind.command === "build") expect(difference(after, await stage.fullBuild(clocks.after)), "the new release");
   stage.write(follower, storyFile({ headline: "What followed", date: "2022-08-18T10:00:00Z" }));
   const followed = await stage.fullBuild(later);
@@ -47,9 +47,9 @@ export type Point = { readonly at: number; readonly what: "kill" | "torn" } | { 
 /** So many points spread evenly over the calls, and beside them some at random times; more where calls are few. */
 export function pointsOf({ calls, lasts }: Rehearsal, count: number): readonly Point[] {
   const points: Point[] = [];
-  const places = Math.min(calls * 2, count);
+  const places = Math.min(calls.length * 2, count);
   for (let index = 0; index < places; index++) {
-    const place = Math.floor((index * calls * 2) / places);
+    const place = Math.floor((index * calls.length * 2) / places);
     points.push({ at: Math.floor(place / 2) + 1, what: place % 2 === 0 ? "kill" : "torn" });
   }
   const timed = Math.ceil(count / 8) + count - places;
@@ -59,15 +59,21 @@ export function pointsOf({ calls, lasts }: Rehearsal, count: number): readonly P
 
 /** Interrupts the command at a point; throws where anything is then not as it must be. Gives whether it was in time. */
 export async function interrupt(rehearsal: Rehearsal, point: Point): Promise<boolean> {
-  const { kind, stage, before, after, followed } = rehearsal;
+  const { kind, stage } = rehearsal;
   stage.restore();
   const harm: Partial<Run> =
     "at" in point ? { sabotage: { roots: [stage.root], ...point } } : { killAfter: point.killAfter };
   const killed = await stage.run(kind.command, { ...flagsOf(kind), ...harm });
   if (killed.signal !== "SIGKILL") {
     if (killed.exitCode !== 0) throw new Error(`It ended with ${told(killed)}`);
-    if ("at" in point && point.at <= rehearsal.calls / 2) throw new Error("It was not killed.");
+    if ("at" in point && point.at <= rehearsal.calls.length / 2) throw new Error("It was not killed.");
   }
+  await mustRecover(rehearsal);
+  return killed.signal === "SIGKILL";
+}
+
+/** Throws unless the output is, or becomes by the next command, one of the two releases, and all goes on from there. */
+export async function mustRecover({ kind, stage, before, after, followed }: Rehearsal): Promise<void> {
   const pending = existsSync(join(stage.state, "journal"));
   if (!pending) expect(neither(stage.print(), before, after), "the output without a journal");
 
@@ -91,17 +97,16 @@ export async function interrupt(rehearsal: Rehearsal, point: Point): Promise<boo
   } finally {
     rmSync(join(stage.root, follower));
   }
-  return killed.signal === "SIGKILL";
 }
 
-function flagsOf({ flags = [] }: Kind) {
+export function flagsOf({ flags = [] }: Kind) {
   return { flags };
 }
 
-function expect(found: string, what: string): void {
+export function expect(found: string, what: string): void {
   if (found !== "") throw new Error(`Wrong is ${what}: ${found}`);
 }
 
-function told({ exitCode, signal, stdout, stderr }: Ended): string {
+export function told({ exitCode, signal, stdout, stderr }: Ended): string {
   return `${exitCode ?? signal}\n${stdout}${stderr}`.slice(0, 1_000);
 }

@@ -1,34 +1,54 @@
-import { interrupt, type Point, pointsOf, rehearse } from "./crash.ts";
+import { interrupt, type Point, pointsOf, type Rehearsal, rehearse } from "./crash.ts";
+import { fail, failuresOf } from "./faults.ts";
 import { kinds } from "./kinds.ts";
 
-/** `npm run test:crash [-- POINTS [KIND]]`: interrupts every way of publishing at so many points. */
+/** `npm run test:crash [-- POINTS [KIND]]`: interrupts every way of publishing at so many points, and lets calls fail. */
 const [, , count = "200", wanted = ""] = process.argv;
-const chosen = kinds.filter(({ name }) => name.includes(wanted));
 let failures = 0;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function play(kind: (typeof kinds)[number]): Promise<void> {
   const rehearsal = await rehearse(kind, 120);
-  const points = pointsOf(rehearsal, Number(count));
-  let hit = 0;
-  for (const point of points) {
+  const points = Number(count) === 0 ? [] : pointsOf(rehearsal, Number(count));
+  const hits = await each(rehearsal, points, nameOf, interrupt);
+  const faults = failuresOf(rehearsal, Number(count) >= 200);
+  const name = ({ at, code, lasting, sort }: (typeof faults)[number]) =>
+    `${code}${lasting ? " from" : " at"} call ${at} (${sort})`;
+  await each(rehearsal, faults, name, fail);
+  const told = [
+    `${rehearsal.calls.length} calls`,
+    `${points.length} points, ${hits} in time`,
+    `${faults.length} faults`,
+  ];
+  say(`${kind.name}: ${told.join(", ")}`);
+}
+
+async function each<Harm>(
+  rehearsal: Rehearsal,
+  harms: readonly Harm[],
+  name: (harm: Harm) => string,
+  work: (rehearsal: Rehearsal, harm: Harm) => Promise<boolean | void>,
+): Promise<number> {
+  let hits = 0;
+  for (const harm of harms) {
     try {
-      if (await interrupt(rehearsal, point)) hit++;
+      if ((await work(rehearsal, harm)) === true) hits++;
     } catch (error) {
       failures++;
-      say(`${kind.name}, ${nameOf(point)}: ${error instanceof Error ? error.message : error}`);
+      say(`${rehearsal.kind.name}, ${name(harm)}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  say(`${kind.name}: ${rehearsal.calls} calls, ${points.length} points, ${hit} killed, so far ${failures} failures`);
+  return hits;
 }
 
 function nameOf(point: Point): string {
   return "at" in point ? `${point.what} at call ${point.at}` : `after ${Math.round(point.killAfter)} ms`;
 }
 
-const queue = [...chosen];
+const queue = kinds.filter((kind) => kind.name.includes(wanted));
 const work = async () => {
   for (let kind = queue.shift(); kind !== undefined; kind = queue.shift()) await play(kind);
 };
 await Promise.all([work(), work()]);
+say(`${failures} failures`);
 process.exitCode = failures > 0 ? 1 : 0;

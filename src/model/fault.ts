@@ -22,9 +22,13 @@ export function naming<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (isSystemError(error) && error.path === undefined) Object.assign(error, { path });
-    throw error;
+    throw named(error, path);
   }
+}
+
+/** The error, with a file where it names none. */
+export function named(error: unknown, path: string): unknown {
+  return isSystemError(error) && error.path === undefined ? Object.assign(error, { path }) : error;
 }
 
 /** A fault of the system in words for the operator: where, what, and what to do; null for any other error. */
