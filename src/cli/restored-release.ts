@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { nextChange } from "../derive/transitions.ts";
@@ -19,7 +18,8 @@ import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
 import { hashOf, type Leak } from "../press/proof.ts";
 import { writeRecord } from "../press/record.ts";
-import { emptyFolder } from "../press/staging.ts";
+import { writeSealed } from "../press/sealed-file.ts";
+import { freshFolder } from "../press/staging.ts";
 import type { OutputState } from "../press/state-folder.ts";
 import { type LastRelease, picturePaths } from "./last-release.ts";
 import { secretMarks } from "./leaks.ts";
@@ -75,7 +75,7 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const earlier = releaseFrom({ table, rest: record.release }, target.pack);
   const stories = earlier.edition.stories.map((story) => hidden.get(story.id) ?? story);
   const release: Release = { ...earlier, now, edition: { ...earlier.edition, stories } };
-  const outDir = await emptyFolder(join(place.folder, "restored"));
+  const outDir = freshFolder(place.staging);
   const prover = proverFor(release);
   const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare };
   const rendered = await renderShare(release, prover, pages);
@@ -97,7 +97,7 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const id = hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
   const plan = { broken: record.facts.quarantined, problems: [] };
   const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
-  writeFileSync(join(outDir, releaseMark), status);
+  writeSealed(join(outDir, releaseMark), status);
   files.set(releaseMark, { hash: hashOf(status), print: null });
 
   const shown = sharedOf(release).portal.stories;

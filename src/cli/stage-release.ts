@@ -109,7 +109,7 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
     prover,
     pages: { outDir, earlier: ready.files, mayStay, share },
     hand: { pack: read.pack.path, earlier: ready.record },
-    folder: join(state.root, "crew"),
+    folder: state.crew,
     likely: ready.files.size > 0 && ready.record === null ? 0 : likely,
     advance: stage.advance,
   });
