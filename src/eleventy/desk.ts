@@ -21,7 +21,7 @@ export class Desk {
   readonly #taker: Taker | null;
 
   /** @param taker null where every page is wanted, and Eleventy itself writes them. */
-  constructor(release: Release, taker: Taker | null = null, ledger: Ledger = new Ledger(Number.POSITIVE_INFINITY)) {
+  constructor(release: Release, taker: Taker | null = null, ledger: Ledger = new Ledger(Number.MAX_SAFE_INTEGER)) {
     this.#release = release;
     this.#taker = taker;
     this.#ledger = ledger;

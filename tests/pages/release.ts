@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { Desk } from "../../src/eleventy/desk.ts";
 import { fileOfPath, pathOfFile } from "../../src/model/address.ts";
 import type { Edition } from "../../src/model/edition.ts";
+import type { Fingerprint } from "../../src/model/fingerprint.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Item, PageData } from "../../src/pages/routes.ts";
@@ -40,9 +41,23 @@ export async function kindsOfPages(): Promise<readonly string[]> {
   return names.flatMap((name) => /^(.*)\.11ty\.tsx?$/.exec(name)?.[1] ?? []).sort();
 }
 
-/** All pages of a release, by the templates' own routes. */
-export async function pagesIn(release: Release): Promise<readonly Page[]> {
+/**
+ * All pages of a release, by the templates' own routes.
+ *
+ * @param claim told of each page's file and of what stands for all that the page shows.
+ */
+export async function pagesIn(
+  release: Release,
+  claim: (file: string, print: Fingerprint | null) => void = () => {},
+): Promise<readonly Page[]> {
   const desk = new Desk(release);
+  const asked = new Desk(release, {
+    wants: (file, print) => {
+      claim(file, print);
+      return true;
+    },
+    print: () => {},
+  });
   const names = (await readdir(folder)).filter((name) => /\.11ty\.tsx?$/.test(name)).sort();
   const templates = await Promise.all(
     names.map(async (name): Promise<readonly [string, Template]> => {
@@ -51,7 +66,7 @@ export async function pagesIn(release: Release): Promise<readonly Page[]> {
   );
   return templates.flatMap(([kind, { data, render }]) => {
     const page = { inputPath: kind, outputPath: "" };
-    return data.pagination.before(null, { desk, page }).map((item): Page => {
+    return data.pagination.before(null, { desk: asked, page }).map((item): Page => {
       const permalink = data.permalink({ desk, item, page });
       return { kind, file: permalink, path: pathOfFile(permalink), render: () => render({ desk, item, page }) ?? "" };
     });
