@@ -9,11 +9,12 @@ import type { Instant } from "../model/instant.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
 import { storyCopy } from "../model/story-copy.ts";
+import { Clipping } from "../morgue/clipping.ts";
 import { rowLength } from "../morgue/row.ts";
 import { tableText } from "../morgue/table.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
-import type { FileRecord } from "../press/file-table.ts";
+import { type FileRecord, printIn } from "../press/file-table.ts";
 import type { PublishedStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
@@ -84,6 +85,7 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const kept = record.facts.kept.filter((story) => !killed.has(story.id));
   const lost = new Set(record.facts.kept.filter((story) => killed.has(story.id)).flatMap(filesOfKept));
   const used = new Set([...sharedOf(release).portal.stories.flatMap(picturePaths), ...kept.flatMap(filesOfKept)]);
+  // What is no page and belongs to no story stays as it was.
   const isHere = (file: string, { print }: FileRecord) =>
     claims.has(file) ||
     (print === null && !lost.has(`/${file}`) && (!file.startsWith("pictures/") || used.has(`/${file}`)));
@@ -91,9 +93,9 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const files = new Map<string, FileRecord>();
   for (const [file, before] of record.files) {
     if (!isHere(file, before)) continue;
-    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: claims.get(file) ?? null });
+    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: printIn(claims, file) });
   }
-  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: claims.get(file) ?? null });
+  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: printIn(claims, file) });
   const id = hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
   const plan = { broken: record.facts.quarantined, problems: [] };
   const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
@@ -108,7 +110,8 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
     stamp: clipping.row.stamp,
     published: published.has(clipping.file),
   }));
-  const text = releaseText(release, tableText(entries), new Set(release.edition.stories));
+  const filed = release.edition.stories.filter((_, index) => earlier.edition.stories[index] instanceof Clipping);
+  const text = releaseText(release, tableText(entries), new Set(filed));
   const tombstones = new Map(
     [...target.manifest.tombstones, ...current.manifest.tombstones].map((each) => [each.id, each]),
   );
