@@ -24,11 +24,12 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
     return exitCodes.problems;
   }
   const { output, now } = options;
-  const hidden = takenBackSince(target, current, now);
+  const taken = takenBackSince(target, current, now);
+  const { hidden } = taken;
   if (hidden.size === 0) {
     putBack(state, place, output, replaced, target.record.name, current.record.name);
   } else {
-    const restored = await restoredRelease({ target, current, hidden, now, place });
+    const restored = await restoredRelease({ target, current, taken, now, place });
     if (restored.leaks.length > 0) {
       printProblems(restored.leaks.map(leakProblem));
       complain("The previous release was not put back.");

@@ -1,21 +1,24 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { changes, tellsEveryChange } from "./page-prints.ts";
+import { comesBack, returns } from "./put-back.ts";
 import { courses, playBothWays, Tally } from "./two-ways.ts";
 
 const usage = `Usage: npm run test:press -- [options]
 
-Plays random courses of edits in tiny newsrooms, and compares each step with a full build, byte for byte. Then looks
-whether the fingerprints of pages tell every change of random releases.
+Proves on tiny newsrooms, by chance, that the press does what it should:
+  courses  whatever is edited, a build on top of the last release gives what a full build gives, byte for byte
+  returns  the release before comes back as it was, but for what must not come back
+  changes  the fingerprints of pages tell every change of their texts
 
-  --courses N  how many (default: 300)
-  --seed N     where chance begins (default: by the clock)
-  --changes N  how many changes of releases (default: 500)
-  --path P     of a counterexample, to play it again`;
+  --courses N, --returns N, --changes N  how many of each (default: 300, 100, 500)
+  --seed N  where chance begins (default: by the clock)
+  --path P  of a counterexample, to play it again; the others are to be 0 then`;
 
 const { values } = parseArgs({
   options: {
     courses: { type: "string", default: "300" },
+    returns: { type: "string", default: "100" },
     changes: { type: "string", default: "500" },
     seed: { type: "string" },
     path: { type: "string" },
@@ -25,28 +28,38 @@ const { values } = parseArgs({
 process.exitCode = values.help ? say(usage) : await run();
 
 async function run(): Promise<number> {
-  const seed = values.seed === undefined ? Date.now() % 0x7fff_ffff : Number(values.seed);
-  const path = values.path === undefined ? {} : { path: values.path };
   const tally = new Tally();
-  let played = 0;
-  const started = Date.now();
-  const byCourse = fc.asyncProperty(courses, async (course) => {
-    await playBothWays(course, tally);
-    played++;
-    if (played % 25 === 0) say(`${played} courses in ${Math.round((Date.now() - started) / 1000)} s`);
-  });
-  const coursesFailed = tell("courses", await fc.check(byCourse, { numRuns: Number(values.courses), seed, ...path }));
-  say(`${tally}`);
-  if (values.path !== undefined) return coursesFailed;
+  const back = new Tally();
   const kept = { same: 0, other: 0 };
-  const byChange = fc.asyncProperty(changes, (change) => tellsEveryChange(change, kept));
-  const told = tell("changes", await fc.check(byChange, { numRuns: Number(values.changes), seed }));
-  say(`pages with the same fingerprint: ${kept.same}, with another: ${kept.other}`);
-  return Math.max(coursesFailed, told);
+  const failures = [
+    await prove("courses", courses, (course) => playBothWays(course, tally)),
+    await prove("returns", returns, (each) => comesBack(each, back)),
+    await prove("changes", changes, (change) => tellsEveryChange(change, kept)),
+  ];
+  say(`Courses: ${tally}`);
+  say(`Returns: ${back}`);
+  say(`Pages with the same fingerprint: ${kept.same}, with another: ${kept.other}`);
+  return Math.max(...failures);
 }
 
-/** Tells how a property fared, and gives the exit code for it. */
-function tell<T>(what: string, found: fc.RunDetails<[T]>): number {
+/** Tries a law on so many examples as are wanted, and tells how it fared; gives the exit code for it. */
+async function prove<T>(
+  what: "courses" | "returns" | "changes",
+  examples: fc.Arbitrary<T>,
+  law: (example: T) => Promise<void>,
+): Promise<number> {
+  const numRuns = Number(values[what]);
+  if (numRuns === 0) return 0;
+  const seed = values.seed === undefined ? Date.now() % 0x7fff_ffff : Number(values.seed);
+  const started = Date.now();
+  let held = 0;
+  const property = fc.asyncProperty(examples, async (example) => {
+    await law(example);
+    held++;
+    if (held % 50 === 0) say(`${held} ${what} in ${Math.round((Date.now() - started) / 1000)} s`);
+  });
+  const path = values.path === undefined ? {} : { path: values.path };
+  const found = await fc.check(property, { numRuns, seed, ...path });
   if (!found.failed) return say(`${found.numRuns} ${what} held; --seed ${found.seed} plays them again.`);
   say(JSON.stringify(found.counterexample?.[0], null, 1));
   say(found.errorInstance instanceof Error ? (found.errorInstance.stack ?? "") : String(found.errorInstance));

@@ -34,7 +34,7 @@ export function isoOf(epoch: number): string {
 
 /** A headline that no other story has. */
 export function headlineFrom(dice: Dice, mark: number): string {
-  return `Commission ${dice.pick(["halts", "opens", "surveys"])} the ${dice.pick(words)} after report ${mark}`;
+  return `Commission ${dice.pick(["halts", "opens", "surveys"])} the ${dice.pick(words)} after report ${mark} of that day`;
 }
 
 export function bodyFrom(dice: Dice, mark: number, others: readonly string[]): string {
