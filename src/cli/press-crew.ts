@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { naming } from "../model/fault.ts";
@@ -9,6 +8,7 @@ import { DamagedState } from "../morgue/damaged-state.ts";
 import type { PagePlan } from "../press/page-plan.ts";
 import type { Leak, Prover } from "../press/proof.ts";
 import { freshFolder } from "../press/staging.ts";
+import { coresToUse, worthACrew } from "./crew-size.ts";
 import type { ReleaseText } from "./release-text.ts";
 import { type PagesOrder, type RenderedPages, renderShare } from "./render-share.ts";
 
@@ -48,7 +48,7 @@ const worthwhile = 2_500;
 /** Renders pages in as many processes as the machine has cores, this one among them; few pages in this one alone. */
 export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const { release, prover, pages, advance } = order;
-  const hands = Math.max(1, Math.min(availableParallelism(), Math.ceil(order.likely / worthwhile)));
+  const hands = Math.max(1, Math.min(coresToUse(), Math.ceil(order.likely / worthACrew(worthwhile))));
   if (hands === 1) return renderShare(release, prover, pages, () => advance(1));
   const folder = freshFolder(order.folder);
   writeOrders({ ...order, folder }, hands);

@@ -7,7 +7,7 @@ import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
-import type { FileRecord, FileTable } from "../press/file-table.ts";
+import { type FileRecord, type FileTable, printIn } from "../press/file-table.ts";
 import { isIntact } from "../press/intact.ts";
 import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
@@ -178,11 +178,11 @@ function filesOf(
   ready: FileTable,
 ): Map<string, FileRecord> {
   const recordOf = (file: string): FileRecord | null => {
-    const print = claims.get(file);
+    const print = printIn(claims, file);
     const hash = rendered.hashes.get(file) ?? others.files.get(file) ?? kept.files.get(file);
-    if (hash !== undefined) return { hash, print: print ?? null };
-    const stays = print !== undefined || untouched.has(file) ? ready.get(file) : undefined;
-    return stays === undefined ? null : { hash: stays.hash, print: print ?? null };
+    if (hash !== undefined) return { hash, print };
+    const stays = print !== null || untouched.has(file) ? ready.get(file) : undefined;
+    return stays === undefined ? null : { hash: stays.hash, print };
   };
   const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...untouched];
   const fresh = names.filter((name) => !ready.has(name));

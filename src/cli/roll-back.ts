@@ -35,7 +35,8 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
     );
     return exitCodes.problems;
   }
-  const hidden = takenBackSince(target, current, now);
+  const taken = takenBackSince(target, current, now);
+  const { hidden } = taken;
   const base = { output, previous: place.previous };
   const put = existsSync(kept) ? filesBelow(kept) : [];
   const added = replaced.kind === "patch" ? replaced.added : [];
@@ -47,7 +48,7 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
       replaced.kind === "swap" ? { ...whole, kind: "swap" } : { ...whole, kind: "patch", put, drop: added };
     commitRelease(commitPlaces(state), commit, current.record.name);
   } else {
-    const restored = await restoredRelease({ target, current, hidden, now, place });
+    const restored = await restoredRelease({ target, current, taken, now, place });
     if (restored.leaks.length > 0) {
       printProblems(restored.leaks.map(leakProblem));
       complain("The previous release was not put back.");
