@@ -1,5 +1,6 @@
 import { measurePicture } from "../darkroom/pictures.ts";
 import type { Problem } from "../model/problem.ts";
+import { isDamage } from "../morgue/damaged-state.ts";
 import type { Share } from "../press/page-plan.ts";
 import type { Shards } from "../press/shard.ts";
 import type { StateFolder } from "../press/state-folder.ts";
@@ -14,6 +15,7 @@ import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import { readForRelease } from "./read-for-release.ts";
 import { inputsKey, type Stock } from "./stock.ts";
+import { complain } from "./terminal.ts";
 
 export interface BuildFlags {
   readonly quarantine: boolean;
@@ -35,19 +37,27 @@ export interface BuildOrder {
   readonly progress: Progress;
   /** Parts of the release that were made elsewhere. */
   readonly shards?: Shards;
+  /** Whether nobody knows what stands in the output; see `Recovery`. */
+  readonly unsure?: boolean;
 }
 
-/** Reads the newsroom as far as it has changed, and publishes what differs. */
-export async function buildRelease({
-  options,
-  flags,
-  state,
-  stock,
-  code,
-  progress,
-  ...rest
-}: BuildOrder): Promise<number> {
+/**
+ * Reads the newsroom as far as it has changed, and publishes what differs. Where it turns out on the way that what was
+ * kept of the last release is damaged, everything is made anew.
+ */
+export async function buildRelease(order: BuildOrder): Promise<number> {
+  try {
+    return await attempt(order);
+  } catch (error) {
+    if (order.flags.full || !isDamage(error)) throw error;
+    complain("What was kept of the last release is damaged; everything is made anew.");
+    return attempt({ ...order, flags: { ...order.flags, full: true } });
+  }
+}
+
+async function attempt({ options, flags, state, stock, code, progress, ...rest }: BuildOrder): Promise<number> {
   const shards = rest.shards ?? null;
+  const unsure = rest.unsure ?? false;
   const place = state.records(options.output);
   const last = lastRelease(place);
   const manifest = last?.manifest ?? null;
@@ -77,6 +87,7 @@ export async function buildRelease({
       plan,
       last,
       full: flags.full,
+      unsure,
       shards,
       read,
       preview,

@@ -5,7 +5,7 @@ import { refusalToReplace } from "../press/output-folder.ts";
 import type { Share } from "../press/page-plan.ts";
 import { type StateFolder, stateFolder } from "../press/state-folder.ts";
 import type { BuildFlags } from "./build-release.ts";
-import { reportUnchanged } from "./build-report.ts";
+import { buildWhatChanged } from "./build-what-changed.ts";
 import { codeKey } from "./code-key.ts";
 import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -13,7 +13,6 @@ import { type NewsroomOptions, newsroomFlags, newsroomOptions, newsroomUsage, pa
 import { progressOn } from "./progress.ts";
 import { takeStock } from "./stock.ts";
 import { complain, runCommand, say } from "./terminal.ts";
-import { unchangedRelease } from "./unchanged.ts";
 import { UsageError } from "./usage.ts";
 import { verifyRelease } from "./verify-release.ts";
 
@@ -93,17 +92,22 @@ function shareFrom(text: string): Share {
   return share;
 }
 
+const beginsAnew = "What an interrupted build had begun to publish cannot be finished; everything is made anew.";
+
 async function build(options: NewsroomOptions, state: StateFolder, flags: BuildFlags): Promise<number> {
   const progress = progressOn(process.stderr, () => performance.now());
-  finishCommit(commitPlaces(state));
+  const unsure = finishCommit(commitPlaces(state)) === "unsure";
+  if (unsure) complain(beginsAnew);
   progress.stage("looking what changed");
   const code = codeKey();
   const stock = await takeStock(options, state.records(options.output).folder);
-  if (!flags.full && !flags.preview && flags.confirmed.size === 0 && flags.shard === null) {
-    const unchanged = unchangedRelease(options, state, stock, code);
-    if (unchanged !== null) return reportUnchanged(options, unchanged, progress.end());
-  }
-  // Everything else is loaded only where there is something to do.
-  const { buildRelease } = await import("./build-release.ts");
-  return buildRelease({ options, flags, state, stock, code, progress });
+  return buildWhatChanged({
+    options,
+    flags: { ...flags, full: flags.full || unsure },
+    state,
+    stock,
+    code,
+    progress,
+    unsure,
+  });
 }

@@ -5,6 +5,7 @@ import { fallbackRendition, webpRenditions } from "../model/picture.ts";
 import type { Section } from "../model/section.ts";
 import type { Story } from "../model/story.ts";
 import type { Clipping } from "../morgue/clipping.ts";
+import { isDamage } from "../morgue/damaged-state.ts";
 import { Pack } from "../morgue/pack.ts";
 import { flag } from "../morgue/row.ts";
 import { clippingsOf } from "../morgue/table.ts";
@@ -69,16 +70,26 @@ class PublishedClipping implements PublishedStory {
     return this.#story.path;
   }
   get aliases(): readonly string[] {
-    return this.#story.aliases;
+    return this.#unlessDamaged((story) => story.aliases, []);
   }
   get version(): number {
     return this.#story.version;
   }
   get pictures(): readonly string[] {
-    return picturePaths(this.#story);
+    return this.#unlessDamaged(picturePaths, []);
   }
   get ends(): number | null {
     return licenceEnd(this.#story)?.epoch ?? null;
+  }
+
+  /** What of a story lies in a damaged pack is not known any more; the rest of it still is. */
+  #unlessDamaged<Value>(look: (story: Clipping) => Value, unknown: Value): Value {
+    try {
+      return look(this.#story);
+    } catch (error) {
+      if (isDamage(error)) return unknown;
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import type { FileRecord } from "../press/file-table.ts";
+import { type FileRecord, printIn } from "../press/file-table.ts";
 import type { Share } from "../press/page-plan.ts";
 import { filesOfShard, shardFolder, writeShard } from "../press/shard.ts";
 import { emptyFolder } from "../press/staging.ts";
@@ -34,7 +34,7 @@ export async function makeShard(order: PublishOrder, share: Share): Promise<Shar
   }
   const files = new Map<string, FileRecord>();
   for (const [file, hash] of others.files) files.set(file, { hash, print: null });
-  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: claims.get(file) ?? null });
+  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: printIn(claims, file) });
   writeShard(folder, { ...place, code: order.code, frame, now: order.options.now.epoch }, files);
   return { kind: "made", folder, files: files.size };
 }

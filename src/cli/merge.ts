@@ -37,7 +37,7 @@ await runCommand(async (arguments_) => {
   }
   try {
     const progress = progressOn(process.stderr, () => performance.now());
-    finishCommit(commitPlaces(state));
+    const unsure = finishCommit(commitPlaces(state)) === "unsure";
     progress.stage("looking at the parts");
     const shards = readShards(state.shards);
     if (typeof shards === "string") throw new UsageError(shards);
@@ -48,7 +48,7 @@ await runCommand(async (arguments_) => {
     const options = { ...given, now: { epoch: shards.facts.now } };
     const stock = await takeStock(options, state.records(options.output).folder);
     const flags = { quarantine: false, preview: false, full: true, confirmed: new Set<string>(), shard: null };
-    return await buildRelease({ options, flags, state, stock, code, progress, shards });
+    return await buildRelease({ options, flags, state, stock, code, progress, shards, unsure });
   } finally {
     lock.release();
   }

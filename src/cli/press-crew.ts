@@ -1,11 +1,14 @@
 import { fork } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { naming } from "../model/fault.ts";
 import type { Release } from "../model/release.ts";
+import { DamagedState } from "../morgue/damaged-state.ts";
 import type { PagePlan } from "../press/page-plan.ts";
 import type { Leak, Prover } from "../press/proof.ts";
+import { freshFolder } from "../press/staging.ts";
+import { coresToUse, worthACrew } from "./crew-size.ts";
 import type { ReleaseText } from "./release-text.ts";
 import { type PagesOrder, type RenderedPages, renderShare } from "./render-share.ts";
 
@@ -29,12 +32,15 @@ export interface CrewOrder {
   readonly prover: Prover;
   readonly pages: PagesOrder;
   readonly hand: Pick<HandOrder, "pack" | "earlier">;
-  /** Where orders and results lie; it is emptied. */
+  /** Below it lie orders and results; it is emptied. */
   readonly folder: string;
   /** How many pages are likely to be rendered. */
   readonly likely: number;
   readonly advance: (pages: number) => void;
 }
+
+/** How a hand ends that found what was kept of the last release damaged; it says what (EX_DATAERR of sysexits.h). */
+export const handFoundDamage = 65;
 
 /** Pages for which another process is worth its start. */
 const worthwhile = 2_500;
@@ -42,12 +48,13 @@ const worthwhile = 2_500;
 /** Renders pages in as many processes as the machine has cores, this one among them; few pages in this one alone. */
 export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const { release, prover, pages, advance } = order;
-  const hands = Math.max(1, Math.min(availableParallelism(), Math.ceil(order.likely / worthwhile)));
+  const hands = Math.max(1, Math.min(coresToUse(), Math.ceil(order.likely / worthACrew(worthwhile))));
   if (hands === 1) return renderShare(release, prover, pages, () => advance(1));
-  writeOrders(order, hands);
+  const folder = freshFolder(order.folder);
+  writeOrders({ ...order, folder }, hands);
   const { count, index } = pages.share;
   const shareOf = (hand: number) => ({ index: index + hand * count, count: count * hands });
-  const others = Array.from({ length: hands - 1 }, (_, other) => runHand(order.folder, other + 1, advance));
+  const others = Array.from({ length: hands - 1 }, (_, other) => runHand(folder, other + 1, advance));
   // Waited for below; until then a failure must not end the process.
   for (const other of others) other.catch(() => {});
   const own = await renderShare(release, prover, { ...pages, share: shareOf(0) }, () => advance(1));
@@ -62,16 +69,16 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
 }
 
 function writeOrders({ folder, text, pages, hand }: CrewOrder, hands: number): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "rows.bin"), text.table.rows);
-  writeFileSync(join(folder, "heads.json"), text.table.heads);
-  writeFileSync(join(folder, "rest.json"), text.rest);
+  const write = (file: string, content: string | Uint8Array) =>
+    naming(join(folder, file), () => writeFileSync(join(folder, file), content));
+  write("rows.bin", text.table.rows);
+  write("heads.json", text.table.heads);
+  write("rest.json", text.rest);
   const { outDir, mayStay, share } = pages;
   for (let number = 1; number < hands; number++) {
     const own = { index: share.index + number * share.count, count: share.count * hands };
     const order: HandOrder = { ...hand, outDir, mayStay, share: own };
-    writeFileSync(join(folder, `hand-${number}.json`), JSON.stringify(order));
+    write(`hand-${number}.json`, JSON.stringify(order));
   }
 }
 
@@ -88,6 +95,8 @@ async function runHand(folder: string, number: number, advance: (pages: number) 
     child.on("close", resolve);
   });
   process.off("exit", end);
-  if (code !== 0) throw new Error(`A part of the pages could not be rendered.\n${Buffer.concat(words).toString()}`);
+  const told = Buffer.concat(words).toString().trim();
+  if (code === handFoundDamage) throw new DamagedState("What was kept of the last release");
+  if (code !== 0) throw new Error(`A part of the pages could not be rendered.\n${told}`);
   return JSON.parse(readFileSync(join(folder, `hand-${number}.result.json`), "utf8"));
 }

@@ -1,34 +1,50 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { naming } from "../model/fault.ts";
+import { isDamage } from "../morgue/damaged-state.ts";
 import { Pack } from "../morgue/pack.ts";
 import { readRecord } from "../press/record.ts";
-import type { HandOrder, HandResult } from "./press-crew.ts";
+import { type HandOrder, type HandResult, handFoundDamage } from "./press-crew.ts";
 import { releaseFrom } from "./release-text.ts";
 import { proverFor, renderShare } from "./render-share.ts";
+import { complain, reasonOf } from "./terminal.ts";
 
 /** Renders one share of a build's pages in a process of its own; `press-crew.ts` starts it. */
 const [, , folder = "", number = ""] = process.argv;
-const order: HandOrder = JSON.parse(readFileSync(join(folder, `hand-${number}.json`), "utf8"));
-const table = { rows: readFileSync(join(folder, "rows.bin")), heads: readFileSync(join(folder, "heads.json"), "utf8") };
-const pack = new Pack(order.pack, "read");
-const release = releaseFrom({ table, rest: readFileSync(join(folder, "rest.json"), "utf8") }, pack);
-const earlier = order.earlier === null ? null : readRecord(order.earlier.folder, order.earlier.name);
-
-let unsaid = 0;
-const tell = () => {
-  process.send?.({ pages: unsaid });
-  unsaid = 0;
-};
-const { hashes, written, leaks } = await renderShare(
-  release,
-  proverFor(release),
-  { ...order, earlier: earlier?.files ?? new Map() },
-  () => {
-    unsaid++;
-    if (unsaid === 200) tell();
-  },
-);
-tell();
-const result: HandResult = { hashes: [...hashes], written, leaks };
-writeFileSync(join(folder, `hand-${number}.result.json`), JSON.stringify(result));
+const master = process.ppid;
+try {
+  await work();
+} catch (error) {
+  complain(reasonOf(error));
+  process.exitCode = isDamage(error) ? handFoundDamage : 1;
+}
 process.disconnect?.();
+
+async function work(): Promise<void> {
+  const order: HandOrder = JSON.parse(readFileSync(join(folder, `hand-${number}.json`), "utf8"));
+  const text = (file: string) => readFileSync(join(folder, file), "utf8");
+  const table = { rows: readFileSync(join(folder, "rows.bin")), heads: text("heads.json") };
+  const release = releaseFrom({ table, rest: text("rest.json") }, new Pack(order.pack, "read"));
+  const earlier = order.earlier === null ? null : readRecord(order.earlier.folder, order.earlier.name);
+
+  let unsaid = 0;
+  const tell = () => {
+    process.send?.({ pages: unsaid });
+    unsaid = 0;
+  };
+  const { hashes, written, leaks } = await renderShare(
+    release,
+    proverFor(release),
+    { ...order, earlier: earlier?.files ?? new Map() },
+    () => {
+      // Nobody waits for a share whose build was interrupted.
+      if (process.ppid !== master) process.exit(1);
+      unsaid++;
+      if (unsaid === 200) tell();
+    },
+  );
+  tell();
+  const result: HandResult = { hashes: [...hashes], written, leaks };
+  const path = join(folder, `hand-${number}.result.json`);
+  naming(path, () => writeFileSync(path, JSON.stringify(result)));
+}

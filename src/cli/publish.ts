@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { nextChange } from "../derive/transitions.ts";
@@ -8,7 +7,7 @@ import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
-import type { FileRecord, FileTable } from "../press/file-table.ts";
+import { type FileRecord, type FileTable, printIn } from "../press/file-table.ts";
 import { isIntact } from "../press/intact.ts";
 import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
@@ -16,7 +15,7 @@ import { wholeShare } from "../press/page-plan.ts";
 import { hashOf, type Leak } from "../press/proof.ts";
 import { sweepRecords, writeRecord } from "../press/record.ts";
 import type { Shards } from "../press/shard.ts";
-import { emptyFolder } from "../press/staging.ts";
+import { clearStaging, freshFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { copiedFiles, nameInRelease } from "./copied-files.ts";
 import { bringKeptPages, type KeptFiles } from "./kept-files.ts";
@@ -58,6 +57,8 @@ export interface PublishOrder {
   readonly last: LastRelease | null;
   /** Whether nothing of the last release is taken over. */
   readonly full: boolean;
+  /** Whether nobody knows what stands in the output; see `Recovery`. */
+  readonly unsure: boolean;
   /** Parts of the release that were made elsewhere; null where there are none. */
   readonly shards: Shards | null;
   /** What was read for this release. */
@@ -81,9 +82,10 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
   const state = stateFolder(newsroom);
   const place = state.records(output);
   const manifest = last?.manifest ?? null;
-  const standing = last !== null && !order.full && isIntact(output, last.record.files) ? last.record : null;
+  const isKnown = last !== null && !order.unsure && isIntact(output, last.record.files);
+  const standing = isKnown && !order.full ? last.record : null;
   const ready = readyFrom(shards, standing, place.folder);
-  const outDir = await emptyFolder(place.staging);
+  const outDir = freshFolder(place.staging);
   try {
     const staged = await stageRelease({
       ...order,
@@ -144,7 +146,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     putOut({
       ...{ state, place, output, outDir, files, status, record, statics, pathOf },
       standing: standing?.files ?? nothing,
-      before: last?.record.name ?? null,
+      before: isKnown ? last.record.name : null,
     });
     if (record !== null) {
       sweepRecords(place.folder, new Set([record, ...(last === null ? [] : [last.record.name])]));
@@ -154,7 +156,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     const pages = { rendered: rendered.hashes.size, reused: claims.size - rendered.hashes.size };
     return { kind: "published", stories: shown.length, kept: kept.stories, pages, late: late.map(lateProblem) };
   } finally {
-    await rm(outDir, { recursive: true, force: true });
+    clearStaging(place.staging, state.journal);
   }
 }
 
@@ -176,11 +178,11 @@ function filesOf(
   ready: FileTable,
 ): Map<string, FileRecord> {
   const recordOf = (file: string): FileRecord | null => {
-    const print = claims.get(file);
+    const print = printIn(claims, file);
     const hash = rendered.hashes.get(file) ?? others.files.get(file) ?? kept.files.get(file);
-    if (hash !== undefined) return { hash, print: print ?? null };
-    const stays = print !== undefined || untouched.has(file) ? ready.get(file) : undefined;
-    return stays === undefined ? null : { hash: stays.hash, print: print ?? null };
+    if (hash !== undefined) return { hash, print };
+    const stays = print !== null || untouched.has(file) ? ready.get(file) : undefined;
+    return stays === undefined ? null : { hash: stays.hash, print };
   };
   const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...untouched];
   const fresh = names.filter((name) => !ready.has(name));

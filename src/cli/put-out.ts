@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commitRelease } from "../press/commit.ts";
 import type { FileTable } from "../press/file-table.ts";
 import type { Commit } from "../press/journal.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { filesBelow } from "../press/proof.ts";
+import { writeSealed } from "../press/sealed-file.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { uploadOrder } from "../press/upload-order.ts";
 import { commitPlaces } from "./commit-places.ts";
@@ -34,7 +35,7 @@ const many = 0.2;
 /** Puts a release in the place of the last one: the folder as a whole, or what differs, file by file. */
 export function putOut(order: PutOrder): void {
   const { state, place, output, outDir, files, standing, record, before } = order;
-  writeFileSync(join(outDir, releaseMark), order.status);
+  writeSealed(join(outDir, releaseMark), order.status);
   const isNew = (file: string) => standing.get(file)?.hash !== files.get(file)?.hash;
   const put = [...files.keys()].filter(isNew);
   const base = {

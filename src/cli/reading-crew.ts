@@ -1,7 +1,7 @@
-import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Piscina } from "piscina";
 import type { Filed } from "../morgue/filing.ts";
+import { coresToUse, worthACrew } from "./crew-size.ts";
 import { type ReadingDesk, readFiles } from "./read-files.ts";
 
 /** Below this many files, starting threads costs more than it saves. */
@@ -15,10 +15,11 @@ export async function readByCrew(
   files: readonly string[],
   take: (filed: Filed, files: number) => void,
 ): Promise<void> {
-  const loads = Array.from({ length: Math.ceil(files.length / load) }, (_, index) =>
-    files.slice(index * load, (index + 1) * load),
+  const size = worthACrew(load);
+  const loads = Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
+    files.slice(index * size, (index + 1) * size),
   );
-  const others = files.length < fewest ? 0 : availableParallelism() - 1;
+  const others = files.length < worthACrew(fewest) ? 0 : coresToUse() - 1;
   const crew = others === 0 ? null : crewOf(desk, others);
   try {
     // Each thread takes the next load when it is done with one.

@@ -12,7 +12,7 @@ export interface ReleaseText {
   readonly rest: string;
 }
 
-/** @param filed the stories of the table; others of the edition go into the rest as they are. */
+/** @param filed stories that are as they stand in the table; others of the edition go into the rest as they are. */
 export function releaseText(release: Release, table: TableText, filed: ReadonlySet<Story>): ReleaseText {
   const { edition, assets, now, preview } = release;
   const { site, sections, agencies, rails, stories, histories } = edition;
@@ -25,11 +25,17 @@ export function releaseText(release: Release, table: TableText, filed: ReadonlyS
 export function releaseFrom({ table, rest }: ReleaseText, pack: Pack): Release {
   const { site, sections, agencies, rails, histories, loose, assets, now, preview } = JSON.parse(rest);
   const clippings: readonly Clipping[] = clippingsOf(table, { sections, agencies }, pack);
-  const stories: readonly Story[] = loose.length === 0 ? clippings : [...clippings, ...loose].sort(compareStories);
+  const stories = loose.length === 0 ? clippings : withLoose(clippings, loose);
   return {
     edition: { site, sections, agencies, rails, stories, histories: new Map(histories) },
     assets,
     now,
     preview,
   };
+}
+
+/** Stories that are not as they were filed stand in the place of their clippings. */
+function withLoose(clippings: readonly Story[], loose: readonly Story[]): readonly Story[] {
+  const files = new Set(loose.map(({ file }) => file));
+  return [...clippings.filter(({ file }) => !files.has(file)), ...loose].sort(compareStories);
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { nextChange } from "../derive/transitions.ts";
@@ -6,20 +5,23 @@ import { visibilityOf } from "../derive/visibility.ts";
 import { statusJson } from "../emit/status.ts";
 import { fileOfPath, versionsPath } from "../model/address.ts";
 import type { Instant } from "../model/instant.ts";
+import { licenceEnd } from "../model/licence.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
 import { storyCopy } from "../model/story-copy.ts";
+import { Clipping } from "../morgue/clipping.ts";
 import { rowLength } from "../morgue/row.ts";
 import { tableText } from "../morgue/table.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
-import type { FileRecord } from "../press/file-table.ts";
+import { type FileRecord, printIn } from "../press/file-table.ts";
 import type { PublishedStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
 import { hashOf, type Leak } from "../press/proof.ts";
 import { writeRecord } from "../press/record.ts";
-import { emptyFolder } from "../press/staging.ts";
+import { writeSealed } from "../press/sealed-file.ts";
+import { freshFolder } from "../press/staging.ts";
 import type { OutputState } from "../press/state-folder.ts";
 import { type LastRelease, picturePaths } from "./last-release.ts";
 import { secretMarks } from "./leaks.ts";
@@ -28,25 +30,44 @@ import { releaseFacts } from "./release-facts.ts";
 import { releaseFrom, releaseText } from "./release-text.ts";
 import { proverFor, renderShare } from "./render-share.ts";
 
-/**
- * The stories of an earlier release that must not come back with it, by id, as they stand now: killed, withheld, under
- * embargo, or ended.
- */
-export function takenBackSince(target: LastRelease, current: LastRelease, now: Instant): ReadonlyMap<string, Story> {
+/** Stories of an earlier release as they stand now, by id. */
+export interface TakenBack {
+  /** Those it showed that must not come back: killed, withheld, under embargo, or ended. */
+  readonly hidden: ReadonlyMap<string, Story>;
+  /** Those it did not show yet that must not come now: they were due since, but for what was done to them. */
+  readonly unseen: ReadonlyMap<string, Story>;
+}
+
+export function takenBackSince(target: LastRelease, current: LastRelease, now: Instant): TakenBack {
   const killed = new Set(current.manifest.tombstones.map(({ id }) => id));
   const standing = new Map(current.clippings.map((clipping) => [clipping.id, clipping]));
-  const hidden = new Map<string, Story>();
   const shown = new Set(target.manifest.stories.map(({ id }) => id));
+  // Of a broken story nobody knows how it stands now; where not even its last page was kept, there was a reason.
+  const kept = new Set(current.record.facts.kept.map(({ id }) => id));
+  const broken = new Set(current.record.facts.quarantined);
+  const hidden = new Map<string, Story>();
+  const unseen = new Map<string, Story>();
   for (const story of target.clippings) {
-    if (!shown.has(story.id)) continue;
-    const present = standing.get(story.id);
-    if (killed.has(story.id)) hidden.set(story.id, { ...storyCopy(story), status: "canceled" });
-    else if (present !== undefined && visibilityOf(present, now) !== "public") {
-      const { status, embargoed, licenceExpires, updated } = present;
-      hidden.set(story.id, { ...storyCopy(story), status, embargoed, licenceExpires, updated });
-    } else if (visibilityOf(story, now) !== "public") hidden.set(story.id, storyCopy(story));
+    const { id, file } = story;
+    const wasShown = shown.has(id);
+    const isPublic = visibilityOf(story, now) === "public";
+    if (!wasShown && !isPublic) continue;
+    const present = standing.get(id);
+    const list = wasShown ? hidden : unseen;
+    if (killed.has(id)) list.set(id, { ...storyCopy(story), status: "canceled" });
+    else if (present !== undefined) {
+      const { status, embargoed, updated } = present;
+      // Its agency may have shortened the licence.
+      const licenceExpires = licenceEnd(present);
+      if (visibilityOf(present, now) !== "public") {
+        list.set(id, { ...storyCopy(story), status, embargoed, licenceExpires, updated });
+      }
+    } else if (!wasShown || (broken.has(file) && !kept.has(id))) {
+      list.set(id, { ...storyCopy(story), status: "withheld" });
+    }
+    if (!isPublic && !list.has(id)) list.set(id, storyCopy(story));
   }
-  return hidden;
+  return { hidden, unseen };
 }
 
 /** An earlier release without what must not come back: what of it is other than it was. */
@@ -63,19 +84,21 @@ export interface Restored {
 interface RestoreOrder {
   readonly target: LastRelease;
   readonly current: LastRelease;
-  readonly hidden: ReadonlyMap<string, Story>;
+  readonly taken: TakenBack;
   readonly now: Instant;
   readonly place: OutputState;
 }
 
 /** Makes those pages of an earlier release anew that tell of stories which must not come back. */
-export async function restoredRelease({ target, current, hidden, now, place }: RestoreOrder): Promise<Restored> {
+export async function restoredRelease({ target, current, taken, now, place }: RestoreOrder): Promise<Restored> {
   const { record } = target;
   const table = { rows: record.rows, heads: record.heads };
   const earlier = releaseFrom({ table, rest: record.release }, target.pack);
-  const stories = earlier.edition.stories.map((story) => hidden.get(story.id) ?? story);
+  const stories = earlier.edition.stories.map(
+    (story) => taken.hidden.get(story.id) ?? taken.unseen.get(story.id) ?? story,
+  );
   const release: Release = { ...earlier, now, edition: { ...earlier.edition, stories } };
-  const outDir = await emptyFolder(join(place.folder, "restored"));
+  const outDir = freshFolder(place.staging);
   const prover = proverFor(release);
   const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare };
   const rendered = await renderShare(release, prover, pages);
@@ -84,6 +107,7 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const kept = record.facts.kept.filter((story) => !killed.has(story.id));
   const lost = new Set(record.facts.kept.filter((story) => killed.has(story.id)).flatMap(filesOfKept));
   const used = new Set([...sharedOf(release).portal.stories.flatMap(picturePaths), ...kept.flatMap(filesOfKept)]);
+  // What is no page and belongs to no story stays as it was.
   const isHere = (file: string, { print }: FileRecord) =>
     claims.has(file) ||
     (print === null && !lost.has(`/${file}`) && (!file.startsWith("pictures/") || used.has(`/${file}`)));
@@ -91,13 +115,13 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
   const files = new Map<string, FileRecord>();
   for (const [file, before] of record.files) {
     if (!isHere(file, before)) continue;
-    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: claims.get(file) ?? null });
+    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: printIn(claims, file) });
   }
-  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: claims.get(file) ?? null });
+  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: printIn(claims, file) });
   const id = hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
   const plan = { broken: record.facts.quarantined, problems: [] };
   const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
-  writeFileSync(join(outDir, releaseMark), status);
+  writeSealed(join(outDir, releaseMark), status);
   files.set(releaseMark, { hash: hashOf(status), print: null });
 
   const shown = sharedOf(release).portal.stories;
@@ -108,7 +132,8 @@ export async function restoredRelease({ target, current, hidden, now, place }: R
     stamp: clipping.row.stamp,
     published: published.has(clipping.file),
   }));
-  const text = releaseText(release, tableText(entries), new Set(release.edition.stories));
+  const filed = release.edition.stories.filter((_, index) => earlier.edition.stories[index] instanceof Clipping);
+  const text = releaseText(release, tableText(entries), new Set(filed));
   const tombstones = new Map(
     [...target.manifest.tombstones, ...current.manifest.tombstones].map((each) => [each.id, each]),
   );

@@ -1,18 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { commitRelease, finishCommit, readReplaced } from "../press/commit.ts";
-import type { Commit } from "../press/journal.ts";
+import { finishCommit } from "../press/commit.ts";
 import { takeLock } from "../press/lock.ts";
-import { filesBelow } from "../press/proof.ts";
-import { sweepRecords } from "../press/record.ts";
-import { type OutputState, type StateFolder, stateFolder } from "../press/state-folder.ts";
+import { stateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type LastRelease, lastRelease, releaseOf } from "./last-release.ts";
-import { leakProblem } from "./leaks.ts";
-import { type NewsroomOptions, newsroomFlags, newsroomOptions, parseFlags } from "./options.ts";
-import { countStories, printProblems } from "./report.ts";
-import { restoredRelease, takenBackSince } from "./restored-release.ts";
+import { newsroomFlags, newsroomOptions, parseFlags } from "./options.ts";
+import { rollBack } from "./roll-back.ts";
 import { complain, runCommand, say } from "./terminal.ts";
 
 const usage = `Usage: npm run rollback -- [options]
@@ -39,94 +31,14 @@ await runCommand(async (arguments_) => {
     return exitCodes.busy;
   }
   try {
-    finishCommit(commitPlaces(state));
+    if (finishCommit(commitPlaces(state)) === "unsure") {
+      complain(
+        "What an interrupted build had begun to publish cannot be finished. Build first: npm run build -- --full",
+      );
+      return exitCodes.problems;
+    }
     return await rollBack(options, state, state.records(options.output));
   } finally {
     lock.release();
   }
 });
-
-async function rollBack(options: NewsroomOptions, state: StateFolder, place: OutputState): Promise<number> {
-  const current = lastRelease(place);
-  const replaced = readReplaced(place.previous);
-  const target = replaced?.record == null ? null : releaseOf(place, replaced.record);
-  if (current === null || replaced === null || target === null) {
-    complain(`No release before the one in ${options.output} is kept. Build one from an earlier commit instead.`);
-    return exitCodes.problems;
-  }
-  const { output, now } = options;
-  const hidden = takenBackSince(target, current, now);
-  if (hidden.size === 0) {
-    putBack(state, place, output, replaced, target.record.name, current.record.name);
-  } else {
-    const restored = await restoredRelease({ target, current, hidden, now, place });
-    if (restored.leaks.length > 0) {
-      printProblems(restored.leaks.map(leakProblem));
-      complain("The previous release was not put back.");
-      return exitCodes.problems;
-    }
-    // First whole, then what must not come back is taken out: no reader ever sees the one without the other.
-    const whole = replaced.kind === "swap";
-    collect(join(place.previous, "files"), place.staging, restored.outDir, restored.removed);
-    const base = { output, staging: place.staging, previous: place.previous };
-    const record = join(place.folder, restored.record);
-    const added = replaced.kind === "patch" ? replaced.added : [];
-    const put = filesBelow(place.staging);
-    const drop = [...new Set([...added, ...restored.removed])].filter((file) => !put.includes(file));
-    const commit: Commit = whole ? { ...base, record, kind: "swap" } : { ...base, record, kind: "patch", put, drop };
-    commitRelease(commitPlaces(state), commit, current.record.name);
-    sweepRecords(place.folder, new Set([restored.record, current.record.name]));
-  }
-  tell(target, hidden.size, output);
-  return exitCodes.done;
-}
-
-/** Puts back what the last commit replaced, just as it was. */
-function putBack(
-  state: StateFolder,
-  place: OutputState,
-  output: string,
-  replaced: NonNullable<ReturnType<typeof readReplaced>>,
-  record: string,
-  before: string,
-): void {
-  rmSync(place.staging, { recursive: true, force: true });
-  mkdirSync(dirname(place.staging), { recursive: true });
-  const kept = join(place.previous, "files");
-  if (existsSync(kept)) renameSync(kept, place.staging);
-  else mkdirSync(place.staging, { recursive: true });
-  const base = { output, staging: place.staging, previous: place.previous, record: join(place.folder, record) };
-  const commit: Commit =
-    replaced.kind === "swap"
-      ? { ...base, kind: "swap" }
-      : { ...base, kind: "patch", put: filesBelow(place.staging), drop: replaced.added };
-  commitRelease(commitPlaces(state), commit, before);
-}
-
-/** Fills the staging folder with what was replaced, and with what was made anew in the place of some of it. */
-function collect(kept: string, staging: string, fresh: string, removed: readonly string[]): void {
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  const made = new Set(filesBelow(fresh));
-  const gone = new Set(removed);
-  for (const file of existsSync(kept) ? filesBelow(kept) : []) {
-    if (made.has(file) || gone.has(file)) continue;
-    mkdirSync(dirname(join(staging, file)), { recursive: true });
-    try {
-      linkSync(join(kept, file), join(staging, file));
-    } catch {
-      copyFileSync(join(kept, file), join(staging, file));
-    }
-  }
-  for (const file of made) {
-    mkdirSync(dirname(join(staging, file)), { recursive: true });
-    renameSync(join(fresh, file), join(staging, file));
-  }
-}
-
-function tell({ manifest }: LastRelease, hidden: number, output: string): void {
-  const clock = new Date(manifest.now).toISOString().replace(".000Z", "Z");
-  say(`The release of ${clock} is in ${output} again.`);
-  if (hidden > 0) say(`${countStories(hidden)} did not come back: killed, held or ended since.`);
-  say("The next build publishes what the newsroom holds then. Undo the change that you took back there too.");
-}

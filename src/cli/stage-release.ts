@@ -109,7 +109,7 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
     prover,
     pages: { outDir, earlier: ready.files, mayStay, share },
     hand: { pack: read.pack.path, earlier: ready.record },
-    folder: join(state.root, "crew"),
+    folder: state.crew,
     likely: ready.files.size > 0 && ready.record === null ? 0 : likely,
     advance: stage.advance,
   });
@@ -135,5 +135,6 @@ function textOf(release: Release, { morgue }: Made): ReleaseText {
   const { stories } = release.edition;
   const filed = stories.filter((story) => morgue.recall(story.file)?.story === story);
   const published = new Set(sharedOf(release).portal.stories.map(({ file }) => file));
-  return releaseText(release, morgue.table(filed, published), new Set(filed));
+  // A story that lost links stays known as it was filed; as it is shown it goes beside the table.
+  return releaseText(release, morgue.table(stories, published), new Set(filed));
 }

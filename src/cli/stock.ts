@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import { isSettled, type Stamp, stampOf } from "../morgue/stamp.ts";
 import { hashOf } from "../press/proof.ts";
@@ -32,7 +33,7 @@ function clockOfDisk(folder: string): number {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "clock");
   rmSync(path, { force: true });
-  writeFileSync(path, "");
+  naming(path, () => writeFileSync(path, ""));
   const { mtimeMs } = statSync(path);
   rmSync(path, { force: true });
   return mtimeMs;

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { faultText } from "../model/fault.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { UsageError } from "./usage.ts";
 
@@ -47,8 +48,9 @@ export async function runCommand(command: (arguments_: readonly string[]) => Pro
 }
 
 /** The message of an error and of those that led to it, the outermost first: the last tells most. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = "originalError" in error ? error.originalError : error.cause;
-  return inner instanceof Error ? `${error.message}\n${reasonOf(inner)}` : error.message;
+  const own = faultText(error) ?? error.message;
+  return inner instanceof Error ? `${own}\n${reasonOf(inner)}` : own;
 }

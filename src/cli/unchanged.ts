@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoInstant } from "../model/instant.ts";
 import { commitRelease } from "../press/commit.ts";
 import { isIntact } from "../press/intact.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { hashOf } from "../press/proof.ts";
-import { currentRecord, readFacts, readFiles, sweepRecords } from "../press/record.ts";
+import { currentRecord, readFacts, readFiles, readNote, sweepRecords } from "../press/record.ts";
 import { refreshRecord } from "../press/refresh.ts";
+import { writeSealed } from "../press/sealed-file.ts";
+import { clearStaging, freshFolder } from "../press/staging.ts";
 import type { StateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
 import type { NewsroomOptions } from "./options.ts";
@@ -58,10 +60,9 @@ function refresh(
   );
   const { url } = JSON.parse(readFileSync(join(newsroom, "_data/site.json"), "utf8"));
   const address = `${String(url).replace(/\/$/, "")}/${releaseMark}`;
-  const transitions = readFileSync(state.transitions, "utf8").replace(
-    /("release": )"[^"]*"/,
-    `$1${JSON.stringify(isoInstant(now))}`,
-  );
+  const due = readNote(place.folder, name, "transitions.json");
+  if (due === null) return false;
+  const transitions = due.replace(/("release": )"[^"]*"/, `$1${JSON.stringify(isoInstant(now))}`);
   const record = refreshRecord({
     folder: place.folder,
     name,
@@ -76,15 +77,14 @@ function refresh(
     },
   });
   if (record === null) return false;
-  rmSync(place.staging, { recursive: true, force: true });
-  mkdirSync(place.staging, { recursive: true });
-  writeFileSync(join(place.staging, releaseMark), text);
+  const staging = freshFolder(place.staging);
+  writeSealed(join(staging, releaseMark), text);
   commitRelease(
     commitPlaces(state),
     {
       kind: "patch",
       output,
-      staging: place.staging,
+      staging,
       previous: place.previous,
       record: join(place.folder, record),
       put: [releaseMark],
@@ -92,6 +92,7 @@ function refresh(
     },
     name,
   );
+  clearStaging(place.staging, state.journal);
   sweepRecords(place.folder, new Set([record, name]));
   return true;
 }

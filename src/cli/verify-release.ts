@@ -1,13 +1,33 @@
+import { existsSync } from "node:fs";
+import { finishCommit } from "../press/commit.ts";
 import { differencesFrom } from "../press/intact.ts";
+import { takeLock } from "../press/lock.ts";
 import { currentRecord, readRecord } from "../press/record.ts";
 import { stateFolder } from "../press/state-folder.ts";
+import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { complain, say } from "./terminal.ts";
 
-/** Compares every byte of the output with what was published, and tells how they differ. */
+/**
+ * Compares every byte of the output with what was published, and tells how they differ. What an interrupted build had
+ * begun to publish is finished first.
+ */
 export function verifyRelease({ newsroom, output, json }: NewsroomOptions): number {
-  const { folder, pointer } = stateFolder(newsroom).records(output);
+  const state = stateFolder(newsroom);
+  if (existsSync(state.journal)) {
+    const lock = takeLock(state.lock);
+    if (typeof lock === "number") {
+      complain(`A build of this newsroom is running (process ${lock}).`);
+      return exitCodes.busy;
+    }
+    try {
+      finishCommit(commitPlaces(state));
+    } finally {
+      lock.release();
+    }
+  }
+  const { folder, pointer } = state.records(output);
   const name = currentRecord(pointer);
   const record = name === null ? null : readRecord(folder, name);
   if (record === null) {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
+import { named } from "../model/fault.ts";
 
 /** Raised whenever a setting that changes the bytes of a developed file is changed. */
 const settings = 1;
@@ -38,7 +39,7 @@ export function shelfIn(cacheDir: string): Shelf {
         await rename(draft, target);
       } catch (error) {
         await rm(draft, { force: true });
-        throw error;
+        throw named(error, draft);
       }
     },
   };

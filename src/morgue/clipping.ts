@@ -8,7 +8,8 @@ import type { Section } from "../model/section.ts";
 import type { Status, Story, StoryKeys } from "../model/story.ts";
 import type { Answer, ReadStory } from "../model/story-memory.ts";
 import { type Topic, topicNamed } from "../model/topic.ts";
-import { DamagedState, type Pack } from "./pack.ts";
+import { DamagedState } from "./damaged-state.ts";
+import type { Pack } from "./pack.ts";
 import { flag, type Row } from "./row.ts";
 
 /** The texts that are known of every story: `[id, slug, path, file, …topics]`. */
@@ -154,7 +155,7 @@ function parsedCard(text: string, path: string): Card {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DamagedState(`${path} is damaged.`);
+    throw new DamagedState(path);
   }
 }
 

@@ -1,11 +1,8 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { naming } from "../model/fault.ts";
+import { DamagedState } from "./damaged-state.ts";
 import type { Place } from "./row.ts";
-
-/** What an earlier build kept is not what it was: nothing of it can be used. */
-export class DamagedState extends Error {
-  override readonly name = "DamagedState";
-}
 
 /** The texts of stories, one behind the other in a file that only grows. */
 export class Pack {
@@ -13,7 +10,7 @@ export class Pack {
   readonly #file: number;
   #end: number;
 
-  /** Opens a pack, or begins one. What lies behind `end` was never written down and is cut off; null keeps all. */
+  /** Opens a pack; one that grows is begun where there is none. */
   constructor(path: string, mode: "read" | "grow") {
     this.path = path;
     this.#file = openSync(path, mode === "read" ? "r" : "a+");
@@ -28,7 +25,9 @@ export class Pack {
   /** Puts records at the end; gives where they start. */
   append(bytes: Uint8Array): number {
     const start = this.#end;
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+    naming(this.path, () => {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+    });
     this.#end += bytes.length;
     return start;
   }
@@ -54,7 +53,7 @@ export class Pack {
   #text(start: number, length: number, check: number): string {
     const bytes = Buffer.allocUnsafe(length);
     const read = readSync(this.#file, bytes, 0, length, start);
-    if (read !== length || crc32(bytes) !== check) throw new DamagedState(`${this.path} is damaged.`);
+    if (read !== length || crc32(bytes) !== check) throw new DamagedState(this.path);
     return bytes.toString("utf8");
   }
 }

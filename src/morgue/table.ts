@@ -1,7 +1,8 @@
 import type { Agency } from "../model/agency.ts";
 import type { Section } from "../model/section.ts";
 import { Clipping, type Head } from "./clipping.ts";
-import { DamagedState, type Pack } from "./pack.ts";
+import { DamagedState } from "./damaged-state.ts";
+import type { Pack } from "./pack.ts";
 import { flag, readRow, rowLength, writeStamp } from "./row.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -20,14 +21,14 @@ export interface References {
 /** The stories of a table, in its order. Nothing of their texts is read before it is asked for. */
 export function clippingsOf({ rows, heads }: TableText, references: References, pack: Pack): readonly Clipping[] {
   const parsed: readonly Head[] = JSON.parse(heads);
-  if (parsed.length * rowLength !== rows.length) throw new DamagedState("The table of stories is damaged.");
+  if (parsed.length * rowLength !== rows.length) throw new DamagedState("The table of stories");
   return parsed.map((head, index) => clippingFrom(rows, index * rowLength, head, references, pack));
 }
 
 export function clippingFrom(rows: Buffer, at: number, head: Head, references: References, pack: Pack): Clipping {
   const row = readRow(rows, at);
   const section = references.sections[row.section];
-  if (section === undefined) throw new DamagedState("The table of stories is damaged.");
+  if (section === undefined) throw new DamagedState("The table of stories");
   return new Clipping(row, head, section, references.agencies[row.agency] ?? null, pack);
 }
 

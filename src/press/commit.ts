@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import {
   copyFileSync,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -9,21 +9,15 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type Commit, endJournal, readJournal, writeJournal } from "./journal.ts";
+import { differencesFrom } from "./intact.ts";
+import { type Commit, type Entry, endJournal, homeOf, readJournal, writeJournal } from "./journal.ts";
+import { filesBelow } from "./proof.ts";
+import { readFiles } from "./record.ts";
+import { keptFiles, makeRoom, olderThan, type Replaced } from "./replaced.ts";
 import { writeWhole } from "./sealed-file.ts";
-
-/** What is kept of the release that a commit replaced; see `rollback.ts`. */
-export type Replaced = {
-  /** The record of the replaced release, null where there was none. */
-  readonly record: string | null;
-} & (
-  | { readonly kind: "swap" }
-  /** `files/` holds what was changed or removed; `added` was not there before. */
-  | { readonly kind: "patch"; readonly added: readonly string[] }
-);
+import { uploadOrder } from "./upload-order.ts";
 
 /** Where a commit finds and leaves things. */
 export interface CommitPlaces {
@@ -32,36 +26,56 @@ export interface CommitPlaces {
   readonly notes: string;
 }
 
-/** Publishes what `commit` says: writes it down, carries it out, and forgets it. */
+/**
+ * What was found of a commit that had begun. After "unsure" nobody knows what stands in the output: it holds a release
+ * again once one was made without it. Until then the commit stays written down.
+ */
+export type Recovery = "nothing" | "finished" | "unsure";
+
+/**
+ * Publishes what `commit` says: writes it down, carries it out, and forgets it.
+ *
+ * @param before the record of the release in the output; null where it holds none.
+ */
 export function commitRelease(places: CommitPlaces, commit: Commit, before: string | null): void {
-  // Removing many files takes a while, which nobody needs to wait for.
-  const older = `${commit.previous}.older`;
-  rmSync(older, { recursive: true, force: true });
-  if (existsSync(commit.previous)) renameSync(commit.previous, older);
-  mkdirSync(commit.previous, { recursive: true });
-  writeFileSync(join(commit.previous, "replaced.json"), JSON.stringify(replacedBy(commit, before)));
   mkdirSync(dirname(commit.output), { recursive: true });
-  writeJournal(places.journal, commit);
-  finishCommit(places);
-  rmSync(older, { recursive: true, force: true });
+  const entry = { format: 1, home: homeOf(places.journal), commit, replaced: replacedBy(commit, before) } as const;
+  writeJournal(places.journal, entry);
+  carryOut(places, entry);
 }
 
-/** Carries out to the end what a build that was interrupted had begun to publish; nothing where there is nothing. */
-export function finishCommit(places: CommitPlaces): void {
-  const commit = readJournal(places.journal);
-  if (commit === null) return;
-  if (commit.kind === "swap") swap(commit);
-  else patch(commit);
+/** Carries out to the end what a build that was interrupted had begun to publish. */
+export function finishCommit(places: CommitPlaces): Recovery {
+  const entry = readJournal(places.journal);
+  if (entry === null || entry === "unsure") return entry ?? "nothing";
+  carryOut(places, entry, () => isCarriedOut(entry.commit));
+  return readJournal(places.journal) === null ? "finished" : "unsure";
+}
+
+/** Each step may be done again. `isRight` tells whether the output is now what it should be. */
+function carryOut(places: CommitPlaces, entry: Entry, isRight: () => boolean = () => true): void {
+  const { commit, replaced } = entry;
+  makeRoom(commit.previous, replaced);
+  if (commit.kind === "patch") patch(commit, replaced.kind === "patch" ? replaced.added : []);
+  else if (!isSwapped(commit)) {
+    const piecemeal = inPieces(entry);
+    writeJournal(places.journal, piecemeal);
+    carryOut(places, piecemeal, isRight);
+    return;
+  }
+  if (!isRight()) return;
   if (commit.record !== null) {
     publishNotes(join(commit.record, "notes"), places.notes);
     writeWhole(join(dirname(commit.record), "current"), basename(commit.record));
   }
   endJournal(places.journal);
+  // Removing many files takes a while, which nobody needs to wait for.
+  rmSync(olderThan(commit.previous), { recursive: true, force: true });
 }
 
 /** What operators, hosts and search engines are told of a release is told when it is there. */
 function publishNotes(from: string, to: string): void {
-  if (!existsSync(from)) return;
+  if (!exists(from)) return;
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -70,34 +84,92 @@ function publishNotes(from: string, to: string): void {
 }
 
 function replacedBy(commit: Commit, record: string | null): Replaced {
-  if (commit.kind === "swap") return { kind: "swap", record };
-  return { kind: "patch", record, added: commit.put.filter((file) => !existsSync(join(commit.output, file))) };
+  const id = randomUUID();
+  if (commit.kind === "swap") return { id, kind: "swap", record };
+  return { id, kind: "patch", record, added: commit.put.filter((file) => !exists(join(commit.output, file))) };
 }
 
-/** Each step is left out where an interrupted run has done it already. */
-function swap({ output, staging, previous }: Commit): void {
-  if (!existsSync(staging)) return;
-  const retired = join(previous, "files");
-  if (existsSync(output) && !existsSync(retired)) renameSync(output, retired);
+/** Puts the folder as a whole in the place of the other. False where the system does not let the other be moved. */
+function isSwapped({ output, staging, previous }: Commit): boolean {
+  const retired = keptFiles(previous);
+  if (!exists(staging)) {
+    // Somebody took away what was to be put in place.
+    if (!exists(output) && exists(retired)) renameSync(retired, output);
+    return true;
+  }
+  if (exists(output) && !exists(retired)) {
+    try {
+      renameSync(output, retired);
+    } catch (error) {
+      if (hasCode(error, immovable)) return false;
+      throw error;
+    }
+  }
   renameSync(staging, output);
+  return true;
 }
 
-function patch({ output, staging, previous, put, drop }: Extract<Commit, { kind: "patch" }>): void {
-  const retired = join(previous, "files");
+/** What renaming a folder says on which a disk is mounted, or whose own folder may not be changed. */
+const immovable = ["EBUSY", "EXDEV", "EACCES", "EPERM", "EROFS"];
+
+/** The commit that does the same file by file. */
+function inPieces({ commit, replaced, ...rest }: Entry): Entry {
+  const { output, staging, previous, record } = commit;
+  const files = filesBelow(staging);
+  const present = filesBelow(output);
+  const [wanted, here] = [new Set(files), new Set(present)];
+  return {
+    ...rest,
+    commit: {
+      kind: "patch",
+      ...{ output, staging, previous, record },
+      put: uploadOrder(files, new Set()),
+      drop: present.filter((file) => !wanted.has(file)),
+    },
+    replaced: {
+      id: replaced.id,
+      record: replaced.record,
+      kind: "patch",
+      added: files.filter((file) => !here.has(file)),
+    },
+  };
+}
+
+function patch({ output, staging, previous, put, drop }: Extract<Commit, { kind: "patch" }>, fresh: readonly string[]) {
+  const retired = keptFiles(previous);
+  const added = new Set(fresh);
   // First what must go: it may be a story that was killed, or a file where a folder is wanted.
   for (const file of drop) {
     const path = join(output, file);
     // A folder of this name is new: it was put there before the interruption.
-    if (isFile(path) && !exists(join(retired, file))) move(path, join(retired, file));
+    if (exists(path) && !isFolder(path)) retire(path, join(retired, file));
   }
   removeEmptyFolders(output, drop);
   for (const file of put) {
     const from = join(staging, file);
     if (!exists(from)) continue;
     const target = join(output, file);
-    if (exists(target) && !exists(join(retired, file))) keepCopy(target, join(retired, file));
+    if (!added.has(file) && exists(target) && !exists(join(retired, file))) keepCopy(target, join(retired, file));
     move(from, target);
   }
+}
+
+/** Whether the output is what a commit was to make of it, by the bytes of all that it touched. */
+function isCarriedOut(commit: Commit): boolean {
+  const { output, record } = commit;
+  // No later build takes anything over from a release without a record.
+  if (record === null) return true;
+  const files = readFiles(dirname(record), basename(record));
+  if (files === null) return false;
+  const touched = commit.kind === "swap" ? null : new Set([...commit.put, ...commit.drop]);
+  const { missing, changed, added } = differencesFrom(output, files, touched);
+  return missing.length + changed.length + added.length === 0;
+}
+
+/** Takes a file away that is kept. */
+function retire(path: string, kept: string): void {
+  if (exists(kept)) rmSync(path);
+  else move(path, kept);
 }
 
 /** A second name for a file that stays where it is, so that readers find it all the time. */
@@ -119,7 +191,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    if (!hasCode(error, ["EXDEV"])) throw error;
     const incoming = `${to}.incoming`;
     copyFileSync(from, incoming);
     renameSync(incoming, to);
@@ -135,23 +207,18 @@ function removeEmptyFolders(output: string, dropped: readonly string[]): void {
   // Longer names first: a folder is empty once those in it are gone.
   for (const folder of [...folders].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
     const path = join(output, folder);
-    if (exists(path) && readdirSync(path).length === 0) rmdirSync(path);
+    if (isFolder(path) && readdirSync(path).length === 0) rmdirSync(path);
   }
 }
 
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** What the last commit replaced; null where nothing is kept of it. */
-export function readReplaced(previous: string): Replaced | null {
-  try {
-    return JSON.parse(readFileSync(join(previous, "replaced.json"), "utf8"));
-  } catch {
-    return null;
-  }
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
 }

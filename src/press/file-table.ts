@@ -3,8 +3,16 @@ import { type Fingerprint, noFingerprint, sameFingerprint } from "../model/finge
 /** A file of a release: the SHA-256 of its bytes, and for a page the fingerprint of all that it shows. */
 export interface FileRecord {
   readonly hash: string;
-  /** Null where nobody can tell without making the file anew. */
+  /** Null for what is no page; `untold` where nobody can tell what a page shows without making it anew. */
   readonly print: Fingerprint | null;
+}
+
+/** Equal to the fingerprint of no page. */
+const untold: Fingerprint = [0, 0, 0, 1];
+
+/** What is written down of a file as a page, by what the release claims of its pages. */
+export function printIn(claims: ReadonlyMap<string, Fingerprint | null>, file: string): Fingerprint | null {
+  return claims.has(file) ? (claims.get(file) ?? untold) : null;
 }
 
 /** The files of a release by their names relative to it, with forward slashes. */
@@ -14,7 +22,7 @@ export type FileTable = ReadonlyMap<string, FileRecord>;
 export interface FileTableText {
   /** As `sha256sum` writes and checks it, in the order of the names by code units. */
   readonly sums: string;
-  /** Sixteen bytes for each line; all zero where there is no fingerprint. */
+  /** Sixteen bytes for each line; all zero for what is no page. */
   readonly prints: Buffer;
 }
 

@@ -27,20 +27,30 @@ export interface Differences {
   readonly added: readonly string[];
 }
 
-/** Compares every byte of a folder with the hashes of a release; each list in the order of the names. */
-export function differencesFrom(output: string, files: FileTable): Differences {
+/**
+ * Compares every byte of a folder with the hashes of a release; each list in the order of the names.
+ *
+ * @param only the files that are looked at; null for all.
+ */
+export function differencesFrom(
+  output: string,
+  files: FileTable,
+  only: ReadonlySet<string> | null = null,
+): Differences {
   const missing: string[] = [];
   const changed: string[] = [];
   for (const [name, { hash }] of files) {
+    if (only !== null && !only.has(name)) continue;
     const found = hashOfFile(join(output, name));
     if (found === null) missing.push(name);
     else if (found !== hash) changed.push(name);
   }
-  const added = [...namesIn(output, "")].filter((name) => !files.has(name));
+  const added = [...namesIn(output, "")].filter((name) => !files.has(name) && (only === null || only.has(name)));
   return { missing: missing.sort(), changed: changed.sort(), added: added.sort() };
 }
 
-function hashOfFile(path: string): string | null {
+/** The SHA-256 of a file; null where it cannot be read. */
+export function hashOfFile(path: string): string | null {
   try {
     return hashOf(readFileSync(path));
   } catch {

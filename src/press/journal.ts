@@ -1,11 +1,10 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { naming } from "../model/fault.ts";
 import { hashOf } from "./proof.ts";
+import type { Replaced } from "./replaced.ts";
 
-/**
- * What turns one release into the next. Once it is written down the next release counts as published: whoever comes
- * first, this build or the next command, carries it out to the end. Folders are absolute, files relative to them.
- */
+/** What turns one release into the next. Folders are absolute, files relative to them. */
 export type Commit = {
   readonly output: string;
   /** Holds the files of the new release that are put in place; for a swap, all of them. */
@@ -24,23 +23,42 @@ export type Commit = {
     }
 );
 
+/**
+ * A commit as it is written down. Once it is, the next release counts as published: whoever comes first, this build or
+ * the next command, carries it out to the end.
+ */
+export interface Entry {
+  /** Raised whenever an older program could not make sense of a journal. */
+  readonly format: 1;
+  /** The state folder that it was written in. In a copy of that folder it is worth nothing: it moves files elsewhere. */
+  readonly home: string;
+  readonly commit: Commit;
+  readonly replaced: Replaced;
+}
+
 /** Writes a commit down, so that it survives a crash, whole or not at all. */
-export function writeJournal(path: string, commit: Commit): void {
-  const text = JSON.stringify(commit);
+export function writeJournal(path: string, entry: Entry): void {
+  const text = JSON.stringify(entry);
   const incoming = `${path}.incoming`;
-  const file = openSync(incoming, "w");
-  try {
-    writeSync(file, `${hashOf(Buffer.from(text))}\n${text}`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  naming(incoming, () => {
+    const file = openSync(incoming, "w");
+    try {
+      const bytes = Buffer.from(`${hashOf(Buffer.from(text))}\n${text}`);
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
   renameSync(incoming, path);
   syncFolder(dirname(path));
 }
 
-/** The commit that was begun and not ended; null where there is none. */
-export function readJournal(path: string): Commit | null {
+/**
+ * The commit that was begun and not ended: null where there is none, "unsure" where one may have begun, but what is
+ * written down of it is damaged, of another program, or of another folder.
+ */
+export function readJournal(path: string): Entry | "unsure" | null {
   let content: string;
   try {
     content = readFileSync(path, "utf8");
@@ -50,12 +68,14 @@ export function readJournal(path: string): Commit | null {
   }
   const [sum = "", ...rest] = content.split("\n");
   const text = rest.join("\n");
-  if (hashOf(Buffer.from(text)) !== sum) {
-    throw new Error(
-      `The journal ${path} is damaged, and the release may be half of one and half of another. Remove the journal and build with --full.`,
-    );
-  }
-  return JSON.parse(text);
+  if (hashOf(Buffer.from(text)) !== sum) return "unsure";
+  const entry: Entry = JSON.parse(text);
+  return entry.format === 1 && entry.home === homeOf(path) ? entry : "unsure";
+}
+
+/** What tells the folder of a journal from copies of it. */
+export function homeOf(path: string): string {
+  return realpathSync(dirname(path));
 }
 
 export function endJournal(path: string): void {

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { naming } from "../model/fault.ts";
 
 /** The right to build, held by one process at a time. */
 export interface Lock {
@@ -14,8 +15,8 @@ export function takeLock(path: string): Lock | number {
   mkdirSync(dirname(path), { recursive: true });
   const self = identityOf(process.pid);
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, self);
   try {
+    naming(own, () => writeFileSync(own, self));
     for (;;) {
       if (linked(own, path)) return { release: () => rmSync(path, { force: true }) };
       const owner = ownerOf(path);

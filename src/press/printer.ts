@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { naming } from "../model/fault.ts";
 import type { PageText } from "../model/page-text.ts";
 import type { FileTable } from "./file-table.ts";
 import type { Leak, Prover } from "./proof.ts";
@@ -48,7 +49,7 @@ export function printerOf({ folder, prover, earlier }: PrinterOrder): Printer {
       const parent = dirname(target);
       if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
       folders.add(parent);
-      writeFileSync(target, bytes, { flag: "wx" });
+      naming(target, () => writeFileSync(target, bytes, { flag: "wx" }));
     },
   };
 }

@@ -77,6 +77,14 @@ export interface ReleaseRecord {
 
 type Seals = Readonly<Record<"rows" | "heads" | "sums" | "prints" | "release", Seal>>;
 
+/** A record's own file: its facts, and by what the other files can be trusted. */
+export interface Sealed {
+  readonly facts: RecordFacts;
+  readonly seals: Seals;
+  /** Those of its notes, by file. */
+  readonly notes: Readonly<Record<string, Seal>>;
+}
+
 /**
  * Writes a record into a folder of its own below `folder`, which names nothing as current yet; gives its name.
  *
@@ -97,13 +105,26 @@ export function writeRecord(
     prints: writeSealed(join(own, "prints.bin"), prints),
     release: writeSealed(join(own, "release.json"), record.release),
   };
-  for (const [file, text] of Object.entries(notes)) writeSealed(join(own, "notes", file), text);
-  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, seals }));
+  const noted = writeNotes(own, notes);
+  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, seals, notes: noted }));
   return name;
 }
 
+/** Writes what is told of a release into the folder of its record. */
+export function writeNotes(own: string, notes: Readonly<Record<string, string>>): Readonly<Record<string, Seal>> {
+  return Object.fromEntries(
+    Object.entries(notes).map(([file, text]) => [file, writeSealed(join(own, "notes", file), text)]),
+  );
+}
+
+/** What is told of a release; null where it cannot be trusted. */
+export function readNote(folder: string, name: string, file: string): string | null {
+  const seal = readFacts(folder, name)?.notes[file];
+  return seal === undefined ? null : (readSealed(join(folder, name, "notes", file), seal)?.toString("utf8") ?? null);
+}
+
 /** The text of a record's own file, which begins with its hash. */
-export function sealedText(sealed: { readonly facts: RecordFacts; readonly seals: Seals }): string {
+export function sealedText(sealed: Sealed): string {
   const text = JSON.stringify(sealed);
   return `${hashOf(Buffer.from(text))}\n${text}`;
 }
@@ -135,7 +156,7 @@ export function readRecord(folder: string, name: string): ReleaseRecord | null {
 }
 
 /** The facts of a record alone, which are quick to read. */
-export function readFacts(folder: string, name: string): { readonly facts: RecordFacts; readonly seals: Seals } | null {
+export function readFacts(folder: string, name: string): Sealed | null {
   try {
     const content = readFileSync(join(folder, name, "record.json"), "utf8");
     const end = content.indexOf("\n");

@@ -1,7 +1,7 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { hashOf } from "./proof.ts";
-import { nextName, readFacts, sealedText } from "./record.ts";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { nextName, readFacts, sealedText, writeNotes } from "./record.ts";
+import { writeSealed } from "./sealed-file.ts";
 
 /** A release that is the same at a later clock, but for its mark. */
 export interface RefreshOrder {
@@ -28,13 +28,9 @@ export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder):
     shared(join(folder, name, file), own, file);
   const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
   const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
-  writeFileSync(join(own, "files.sha256"), changed);
-  for (const [file, text] of Object.entries(notes)) {
-    mkdirSync(dirname(join(own, "notes", file)), { recursive: true });
-    writeFileSync(join(own, "notes", file), text);
-  }
-  const seals = { ...sealed.seals, sums: { hash: hashOf(Buffer.from(changed)) } };
-  writeFileSync(join(own, "record.json"), sealedText({ facts: { ...sealed.facts, now }, seals }));
+  const seals = { ...sealed.seals, sums: writeSealed(join(own, "files.sha256"), changed) };
+  const noted = writeNotes(own, notes);
+  writeSealed(join(own, "record.json"), sealedText({ facts: { ...sealed.facts, now }, seals, notes: noted }));
   return next;
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { naming } from "../model/fault.ts";
 import { hashOf } from "./proof.ts";
 
 /** Bytes of the state folder with the hash that they must have. */
@@ -11,7 +12,7 @@ export interface Seal {
 export function writeSealed(path: string, content: string | Uint8Array): Seal {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  naming(path, () => writeFileSync(path, bytes));
   return { hash: hashOf(bytes) };
 }
 
@@ -29,6 +30,6 @@ export function readSealed(path: string, { hash }: Seal): Buffer | null {
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const incoming = `${path}.incoming`;
-  writeFileSync(incoming, text);
+  naming(incoming, () => writeFileSync(incoming, text));
   renameSync(incoming, path);
 }

@@ -23,6 +23,8 @@ export interface StateFolder {
   readonly hosting: string;
   /** What imports into a folder of stories remember of its items. */
   readonly intake: (articles: string) => string;
+  /** What processes tell each other that render parts of the pages. */
+  readonly crew: string;
   /** Parts of a release that several machines make together. */
   readonly shards: string;
   /** What is kept of the releases in an output folder. */
@@ -35,7 +37,7 @@ export interface OutputState {
   readonly folder: string;
   /** Names the current record. */
   readonly pointer: string;
-  /** The release being made; on the disk of the output, so that it can be put in place by renaming. */
+  /** Holds the release being made; on the disk of the output, so that it can be put in place by renaming. */
   readonly staging: string;
   /** What the last commit replaced. */
   readonly previous: string;
@@ -57,6 +59,7 @@ export function stateFolder(newsroom: string): StateFolder {
     indexNow: join(root, "index-now.json"),
     hosting: join(root, "hosting"),
     intake: (articles) => join(root, "intake", nameOf(relative(newsroom, articles))),
+    crew: join(root, "crew"),
     shards: join(root, "shards"),
     records: (output) => {
       const name = nameOf(relative(newsroom, output));

@@ -18,7 +18,7 @@ export interface Order {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export type CommandName = "build" | "check" | "due";
+export type CommandName = "build" | "check" | "due" | "rollback";
 
 /** How many commands run at once. */
 const hosts = 2;

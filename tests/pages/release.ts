@@ -2,9 +2,10 @@ import { readdir } from "node:fs/promises";
 import { Desk } from "../../src/eleventy/desk.ts";
 import { fileOfPath, pathOfFile } from "../../src/model/address.ts";
 import type { Edition } from "../../src/model/edition.ts";
+import type { Fingerprint } from "../../src/model/fingerprint.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { Story } from "../../src/model/story.ts";
-import type { Bundle, PageData } from "../../src/pages/routes.ts";
+import { Bundle, type PageData } from "../../src/pages/routes.ts";
 import { agencyWith, day, editionWith, energy, later, noon, siteWith, space, storyWith } from "../derive/builders.ts";
 import { assets } from "../emit/newsroom.ts";
 
@@ -37,9 +38,23 @@ export async function kindsOfPages(): Promise<readonly string[]> {
   return names.flatMap((name) => /^(.*)\.11ty\.tsx?$/.exec(name)?.[1] ?? []).sort();
 }
 
-/** All pages of a release, by the templates' own routes. */
-export async function pagesIn(release: Release): Promise<readonly Page[]> {
+/**
+ * All pages of a release, by the templates' own routes.
+ *
+ * @param claim told of each page's file and of what stands for all that the page shows.
+ */
+export async function pagesIn(
+  release: Release,
+  claim: (file: string, print: Fingerprint | null) => void = () => {},
+): Promise<readonly Page[]> {
   const desk = new Desk(release);
+  const asked = new Desk(release, {
+    wants: (file, print) => {
+      claim(file, print);
+      return true;
+    },
+    print: () => {},
+  });
   const names = (await readdir(folder)).filter((name) => /\.11ty\.tsx?$/.test(name)).sort();
   const templates = await Promise.all(
     names.map(async (name): Promise<readonly [string, Template]> => {
@@ -47,7 +62,9 @@ export async function pagesIn(release: Release): Promise<readonly Page[]> {
     }),
   );
   return templates.flatMap(([kind, { data, render }]) => {
-    return data.pagination.before(null, { desk }).map((bundle): Page => {
+    const pages = data.pagination.before(null, { desk: asked }).flatMap((each) => each.pages);
+    return pages.map((each): Page => {
+      const bundle = new Bundle([each]);
       const file = String(data.permalink({ bundle }));
       return { kind, file, path: pathOfFile(file), render: () => render({ desk, bundle }) ?? "" };
     });

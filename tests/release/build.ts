@@ -44,7 +44,9 @@ export function runCommand(
   flags: readonly string[],
   { cwd = projectRoot, environment = {}, umask }: Pick<BuildOptions, "cwd" | "environment" | "umask"> = {},
 ): Promise<Ended> {
-  const masked = umask === undefined ? [] : ["--import", `data:text/javascript,process.umask(${umask})`];
+  // Threads share the mask of their process and may not set it.
+  const masking = `import { isMainThread } from "node:worker_threads"; if (isMainThread) process.umask(${umask});`;
+  const masked = umask === undefined ? [] : ["--import", `data:text/javascript,${encodeURIComponent(masking)}`];
   const command = join(projectRoot, "src/cli", `${name}.ts`);
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...masked, command, ...flags], {
     cwd,

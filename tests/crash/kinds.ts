@@ -1,0 +1,84 @@
+import { site, storyFile } from "../newsrooms.ts";
+import { clocks, type Kind, type Stage } from "./play.ts";
+
+const first = "articles/story-001.md";
+
+/** A story is added, one changed, one killed, and a file removed. */
+function edit(stage: Stage): void {
+  stage.write("articles/added.md", storyFile({ headline: "Added to the wire", date: "2022-08-18T09:00:00Z" }));
+  stage.write(first, storyFile({ headline: "Changed at the desk", date: "2022-02-02T08:00:00Z", section: "world" }));
+  stage.write(
+    "articles/story-002.md",
+    storyFile({ headline: "Report 002 from the field", date: "2022-03-03T08:00:00Z", status: "canceled", version: 2 }),
+  );
+  stage.remove("static/old.txt");
+}
+
+function retitle(stage: Stage): void {
+  stage.write("_data/site.json", { ...site, title: "The Other Wire" });
+}
+
+/** A build takes a file's stamp for granted only when it has rested for some seconds. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500));
+
+const build = (stage: Stage, now: string = clocks.before) => stage.insist("build", { now });
+
+/** Every way in which one release becomes another. */
+export const kinds: readonly Kind[] = [
+  { name: "a first build", command: "build", before: async () => {} },
+  {
+    name: "a build of everything over an old release",
+    command: "build",
+    before: async (stage) => {
+      await build(stage);
+      retitle(stage);
+      edit(stage);
+    },
+  },
+  {
+    name: "a build of what changed",
+    command: "build",
+    before: async (stage) => {
+      await build(stage);
+      stage.write("articles/earlier.md", storyFile({ headline: "Earlier today", date: "2022-08-18T07:00:00Z" }));
+      await build(stage);
+      edit(stage);
+    },
+  },
+  {
+    name: "a later clock",
+    command: "build",
+    before: async (stage) => {
+      await rest();
+      await build(stage);
+    },
+  },
+  {
+    name: "a rollback of what changed",
+    command: "rollback",
+    before: async (stage) => {
+      await build(stage);
+      stage.write("articles/added.md", storyFile({ headline: "Added to the wire", date: "2022-08-18T09:00:00Z" }));
+      stage.remove("static/old.txt");
+      await build(stage);
+    },
+  },
+  {
+    name: "a rollback of everything",
+    command: "rollback",
+    before: async (stage) => {
+      await build(stage);
+      retitle(stage);
+      await build(stage);
+    },
+  },
+  {
+    name: "a rollback behind a kill",
+    command: "rollback",
+    before: async (stage) => {
+      await build(stage);
+      edit(stage);
+      await build(stage);
+    },
+  },
+];
