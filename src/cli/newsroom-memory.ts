@@ -56,7 +56,7 @@ export function newsroomMemory(order: Order): NewsroomMemory {
         const stamp = order.stock.stamps.get(file);
         if (stamp !== undefined) stamps.set(file, stamp);
       }
-      const earlier = usable && { clippings: usable.clippings, rows: usable.record.rows };
+      const earlier = usable?.clippings ?? [];
       const morgue = new Morgue({ pack, references, earlier, stamps, now: order.stock.now });
       made = { morgue, pack, settings };
       const unread = await unreadFiles(morgue, newsroom);

@@ -10,7 +10,6 @@ import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
 import { storyCopy } from "../model/story-copy.ts";
 import { Clipping } from "../morgue/clipping.ts";
-import { rowLength } from "../morgue/row.ts";
 import { tableText } from "../morgue/table.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
@@ -126,9 +125,8 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
 
   const shown = sharedOf(release).portal.stories;
   const published = new Set(shown.map((story) => story.file));
-  const entries = target.clippings.map((clipping, index) => ({
+  const entries = target.clippings.map((clipping) => ({
     clipping,
-    bytes: record.rows.subarray(index * rowLength, (index + 1) * rowLength),
     stamp: clipping.row.stamp,
     published: published.has(clipping.file),
   }));

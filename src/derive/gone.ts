@@ -10,17 +10,24 @@ import { visibilityOf } from "./visibility.ts";
  * the public they do not exist. As for `visibilityOf`, only an embargo holds a story back, never its date.
  */
 export function goneOf(edition: Edition, now: Instant): readonly GoneStory[] {
-  const killed: Story[] = [];
-  const living = new Set<string>();
-  for (const story of edition.stories) {
-    const visibility = visibilityOf(story, now);
-    if (visibility === "killed" && mayHaveBeenSeen(story, now)) killed.push(story);
-    if (visibility !== "public") continue;
-    for (const path of [story.path, ...filesBeside(story), ...story.aliases]) living.add(urlKey(path));
-  }
+  const killed = edition.stories.filter(
+    (story) => visibilityOf(story, now) === "killed" && mayHaveBeenSeen(story, now),
+  );
+  if (killed.length === 0) return [];
+  const living = livingKeys(edition, now);
   return killed
     .map((story) => goneStory(story, living))
     .sort((a, b) => compareText(a.id, b.id) || a.version - b.version);
+}
+
+/** The addresses of public stories, which may once have been those of a killed one. */
+function livingKeys({ stories }: Edition, now: Instant): ReadonlySet<string> {
+  const living = new Set<string>();
+  for (const story of stories) {
+    if (visibilityOf(story, now) !== "public") continue;
+    for (const path of [story.path, ...filesBeside(story), ...story.aliases]) living.add(urlKey(path));
+  }
+  return living;
 }
 
 /**

@@ -49,10 +49,14 @@ function comingOf(story: Story, now: Instant, site: Site): readonly Transition[]
   const end = licenceEnd(story)?.epoch ?? Number.POSITIVE_INFINITY;
   if (end <= lift) return [];
 
+  const headlines = headlinesUntil(story, site);
+  // Of an archive most stories have nothing before them.
+  const isQuiet = lift <= now.epoch && end === Number.POSITIVE_INFINITY && story.date.epoch + longestMonth <= now.epoch;
+  if (isQuiet && (headlines === null || headlines.epoch <= now.epoch)) return [];
+
   const { id, file, path, date } = story;
   const coming = (kind: TransitionKind, epoch: number): readonly Transition[] =>
     epoch > now.epoch ? [{ at: { epoch }, kind, story: { id, file, headline: story.headline, path } }] : [];
-  const headlines = headlinesUntil(story, site);
   const whileShown = (kind: TransitionKind, epoch: number): readonly Transition[] =>
     lift < epoch && epoch < end ? coming(kind, epoch) : [];
   return [

@@ -48,8 +48,12 @@ export function fileOfPath(path: string): string {
 
 /** What tells URLs apart: many hosts and disks take two that differ in letter case for one. */
 export function urlKey(path: string): string {
-  return fileOfPath(path).normalize("NFC").toLowerCase();
+  const file = fileOfPath(path);
+  // Most paths are plain, and asking the tables of Unicode costs more than looking.
+  return plainPath.test(file) ? file : file.normalize("NFC").toLowerCase();
 }
+
+const plainPath = /^[a-z0-9/._-]*$/;
 
 export const frontPath = "/";
 export const correctionsPath = "/corrections/";

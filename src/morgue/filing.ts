@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { licenceEnd } from "../model/licence.ts";
 import type { ReadStory } from "../model/story-memory.ts";
 import { cardOf, type Head } from "./clipping.ts";
-import { flagsOf, noAgency, type Row, rowLength, writeRow } from "./row.ts";
+import { flagsOf, noAgency, type Place, rowLength, writeRow } from "./row.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** Numbers for the sections and agencies that rows refer to, by id. */
@@ -36,12 +36,7 @@ export function fileStories(stories: readonly ReadStory[], stamps: readonly (Sta
   return { records: Buffer.concat(records), rows, heads };
 }
 
-function rowOf(
-  { story, blob, answers, warnings }: ReadStory,
-  stamp: Stamp | null,
-  places: Places,
-  place: Row["place"],
-) {
+function rowOf({ story, blob, answers, warnings }: ReadStory, stamp: Stamp | null, places: Places, place: Place) {
   return {
     date: story.date.epoch,
     updated: story.updated?.epoch ?? Number.NaN,

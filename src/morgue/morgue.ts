@@ -7,18 +7,12 @@ import { rowLength } from "./row.ts";
 import { isSettled, type Stamp, sameStamp } from "./stamp.ts";
 import { clippingFrom, type References, type TableText, tableText } from "./table.ts";
 
-/** A story of the morgue with the bytes of its row. */
-interface Filing {
-  readonly clipping: Clipping;
-  readonly bytes: Buffer;
-}
-
 /** What the morgue needs to know of the present build. */
 export interface MorgueOrder {
   readonly pack: Pack;
   readonly references: References;
-  /** The stories of the last release with the rows they came from; none where nothing of it can be used. */
-  readonly earlier: { readonly clippings: readonly Clipping[]; readonly rows: Buffer } | null;
+  /** The stories of the last release; none where nothing of it can be used. */
+  readonly earlier: readonly Clipping[];
   /** The stamps of the story files as they are now. */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** The time by the disk's own clock, in milliseconds since 1970. */
@@ -29,8 +23,8 @@ export interface MorgueOrder {
 export class Morgue implements StoryMemory {
   readonly #order: MorgueOrder;
   readonly #places: Places;
-  readonly #filed = new Map<string, Filing>();
-  readonly #earlier = new Map<string, Filing>();
+  readonly #filed = new Map<string, Clipping>();
+  readonly #earlier = new Map<string, Clipping>();
 
   constructor(order: MorgueOrder) {
     this.#order = order;
@@ -38,10 +32,7 @@ export class Morgue implements StoryMemory {
       sections: new Map(order.references.sections.map(({ id }, index) => [id, index])),
       agencies: new Map(order.references.agencies.map(({ id }, index) => [id, index])),
     };
-    order.earlier?.clippings.forEach((clipping, index) => {
-      const bytes = order.earlier?.rows.subarray(index * rowLength, (index + 1) * rowLength);
-      if (bytes !== undefined) this.#earlier.set(clipping.file, { clipping, bytes });
-    });
+    for (const clipping of order.earlier) this.#earlier.set(clipping.file, clipping);
   }
 
   /** Files that are not known to be what they were: their stamps differ, or there are no clippings of them. */
@@ -49,7 +40,7 @@ export class Morgue implements StoryMemory {
     const unsure: string[] = [];
     for (const [file, stamp] of this.#order.stamps) {
       const known = this.#earlier.get(file);
-      if (known !== undefined && sameStamp(known.clipping.row.stamp, stamp)) this.#filed.set(file, known);
+      if (known !== undefined && sameStamp(known.row.stamp, stamp)) this.#filed.set(file, known);
       else unsure.push(file);
     }
     return unsure;
@@ -58,7 +49,7 @@ export class Morgue implements StoryMemory {
   /** Takes a file for unchanged if its bytes, by the name that git gives to them, are what they were. */
   vouch(file: string, blob: string): boolean {
     const known = this.#earlier.get(file);
-    if (known === undefined || known.clipping.row.blob !== blob) return false;
+    if (known === undefined || known.row.blob !== blob) return false;
     this.#filed.set(file, known);
     return true;
   }
@@ -73,41 +64,40 @@ export class Morgue implements StoryMemory {
     const start = this.#order.pack.append(records);
     const bytes = Buffer.from(rows);
     heads.forEach((head, index) => {
-      this.#take(bytes.subarray(index * rowLength, (index + 1) * rowLength), head, start);
+      this.#take(bytes, index * rowLength, head, start);
     });
   }
 
   recall(file: string): ReadStory | null {
-    const filed = this.#filed.get(file);
-    if (filed === undefined) return null;
-    const { clipping } = filed;
+    const clipping = this.#filed.get(file);
+    if (clipping === undefined) return null;
     return { story: clipping, blob: clipping.row.blob, answers: clipping.answers, warnings: clipping.warnings };
   }
 
   keep(read: ReadStory): Story {
     const { records, rows, heads } = fileStories([read], [null], this.#places);
     const [head] = heads;
-    return head === undefined ? read.story : this.#take(Buffer.from(rows), head, this.#order.pack.append(records));
+    return head === undefined ? read.story : this.#take(Buffer.from(rows), 0, head, this.#order.pack.append(records));
   }
 
   /** The table of these stories; those that were never filed are left out. `published` names files. */
   table(stories: readonly Story[], published: ReadonlySet<string>): TableText {
     return tableText(
       stories.flatMap((story) => {
-        const filed = this.#filed.get(story.file);
-        if (filed === undefined || filed.clipping.keys.listed !== story.keys.listed) return [];
+        const clipping = this.#filed.get(story.file);
+        if (clipping === undefined || clipping.keys.listed !== story.keys.listed) return [];
         const stamp = this.#order.stamps.get(story.file);
         const settled = stamp !== undefined && isSettled(stamp, this.#order.now) ? stamp : unknownStamp;
-        return [{ ...filed, stamp: settled, published: published.has(story.file) }];
+        return [{ clipping, stamp: settled, published: published.has(story.file) }];
       }),
     );
   }
 
-  #take(bytes: Buffer, head: Head, start: number): Clipping {
-    bytes.writeDoubleLE(bytes.readDoubleLE(40) + start, 40);
+  #take(rows: Buffer, at: number, head: Head, start: number): Clipping {
     const { references, pack } = this.#order;
-    const clipping = clippingFrom(bytes, 0, head, references, pack);
-    this.#filed.set(clipping.file, { clipping, bytes });
+    const clipping = clippingFrom(rows, at, head, references, pack);
+    clipping.row.move(start);
+    this.#filed.set(clipping.file, clipping);
     return clipping;
   }
 }

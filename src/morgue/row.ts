@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What the table knows of a story: all that is asked of every story in every build, in numbers. */
-export interface Row {
+export interface RowFacts {
   readonly date: number;
   /** Absent instants are NaN. */
   readonly updated: number;
@@ -52,7 +52,7 @@ export const flag = {
 /** The length of a row in bytes. */
 export const rowLength = 168;
 
-export function writeRow(rows: Buffer, at: number, row: Row): void {
+export function writeRow(rows: Buffer, at: number, row: RowFacts): void {
   rows.writeDoubleLE(row.date, at);
   rows.writeDoubleLE(row.updated, at + 8);
   rows.writeDoubleLE(row.embargoed, at + 16);
@@ -83,37 +83,81 @@ export function writeStamp(rows: Buffer, at: number, stamp: Stamp): void {
   rows.writeDoubleLE(stamp.inode, at + 160);
 }
 
-export function readRow(rows: Buffer, at: number): Row {
-  const urgency = rows.readUInt8(at + 69);
-  return {
-    date: rows.readDoubleLE(at),
-    updated: rows.readDoubleLE(at + 8),
-    embargoed: rows.readDoubleLE(at + 16),
-    licenceExpires: rows.readDoubleLE(at + 24),
-    ends: rows.readDoubleLE(at + 32),
-    place: {
-      start: rows.readDoubleLE(at + 40),
-      card: rows.readUInt32LE(at + 48),
-      body: rows.readUInt32LE(at + 52),
-      cardCheck: rows.readUInt32LE(at + 56),
-      bodyCheck: rows.readUInt32LE(at + 60),
-    },
-    section: rows.readUInt16LE(at + 64),
-    agency: rows.readUInt16LE(at + 66),
-    status: statuses[rows.readUInt8(at + 68)] ?? "withheld",
-    urgency: urgency === 0 ? null : urgency,
-    version: rows.readDoubleLE(at + 72),
-    flags: rows.readUInt16LE(at + 70),
-    listed: printAt(rows, at + 80),
-    whole: printAt(rows, at + 96),
-    blob: rows.toString("hex", at + 112, at + 132),
-    stamp: {
-      size: rows.readDoubleLE(at + 136),
-      modified: rows.readDoubleLE(at + 144),
-      changed: rows.readDoubleLE(at + 152),
-      inode: rows.readDoubleLE(at + 160),
-    },
-  };
+/** A row where it lies among others. Each number is read when it is asked for: there are many rows, and few questions. */
+export class Row implements RowFacts {
+  readonly bytes: Buffer;
+  readonly at: number;
+
+  constructor(bytes: Buffer, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+  get date(): number {
+    return this.bytes.readDoubleLE(this.at);
+  }
+  get updated(): number {
+    return this.bytes.readDoubleLE(this.at + 8);
+  }
+  get embargoed(): number {
+    return this.bytes.readDoubleLE(this.at + 16);
+  }
+  get licenceExpires(): number {
+    return this.bytes.readDoubleLE(this.at + 24);
+  }
+  get ends(): number {
+    return this.bytes.readDoubleLE(this.at + 32);
+  }
+  get place(): Place {
+    const { bytes, at } = this;
+    return {
+      start: bytes.readDoubleLE(at + 40),
+      card: bytes.readUInt32LE(at + 48),
+      body: bytes.readUInt32LE(at + 52),
+      cardCheck: bytes.readUInt32LE(at + 56),
+      bodyCheck: bytes.readUInt32LE(at + 60),
+    };
+  }
+  get section(): number {
+    return this.bytes.readUInt16LE(this.at + 64);
+  }
+  get agency(): number {
+    return this.bytes.readUInt16LE(this.at + 66);
+  }
+  get status(): Status {
+    return statuses[this.bytes.readUInt8(this.at + 68)] ?? "withheld";
+  }
+  get urgency(): number | null {
+    return this.bytes.readUInt8(this.at + 69) || null;
+  }
+  get version(): number {
+    return this.bytes.readDoubleLE(this.at + 72);
+  }
+  get flags(): number {
+    return this.bytes.readUInt16LE(this.at + 70);
+  }
+  get listed(): Fingerprint {
+    return printAt(this.bytes, this.at + 80);
+  }
+  get whole(): Fingerprint {
+    return printAt(this.bytes, this.at + 96);
+  }
+  get blob(): string {
+    return this.bytes.toString("hex", this.at + 112, this.at + 132);
+  }
+  get stamp(): Stamp {
+    const { bytes, at } = this;
+    return {
+      size: bytes.readDoubleLE(at + 136),
+      modified: bytes.readDoubleLE(at + 144),
+      changed: bytes.readDoubleLE(at + 152),
+      inode: bytes.readDoubleLE(at + 160),
+    };
+  }
+
+  /** Moves the story's place in the pack, where its texts were put behind others. */
+  move(by: number): void {
+    this.bytes.writeDoubleLE(this.bytes.readDoubleLE(this.at + 40) + by, this.at + 40);
+  }
 }
 
 function writePrint(rows: Buffer, at: number, print: Fingerprint): void {

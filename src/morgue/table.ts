@@ -3,7 +3,7 @@ import type { Section } from "../model/section.ts";
 import { Clipping, type Head } from "./clipping.ts";
 import { DamagedState } from "./damaged-state.ts";
 import type { Pack } from "./pack.ts";
-import { flag, readRow, rowLength, writeStamp } from "./row.ts";
+import { flag, Row, rowLength, writeStamp } from "./row.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** The stories of a release as they are kept: a row of numbers and a head of texts for each, newest story first. */
@@ -26,7 +26,7 @@ export function clippingsOf({ rows, heads }: TableText, references: References, 
 }
 
 export function clippingFrom(rows: Buffer, at: number, head: Head, references: References, pack: Pack): Clipping {
-  const row = readRow(rows, at);
+  const row = new Row(rows, at);
   const section = references.sections[row.section];
   if (section === undefined) throw new DamagedState("The table of stories");
   return new Clipping(row, head, section, references.agencies[row.agency] ?? null, pack);
@@ -35,19 +35,17 @@ export function clippingFrom(rows: Buffer, at: number, head: Head, references: R
 /** A clipping that goes into a table, with the stamp that its file has now. */
 export interface TableEntry {
   readonly clipping: Clipping;
-  /** Its row as bytes, from which all but stamp and flags are taken. */
-  readonly bytes: Buffer;
   readonly stamp: Stamp;
   readonly published: boolean;
 }
 
 export function tableText(entries: readonly TableEntry[]): TableText {
   const rows = Buffer.allocUnsafe(entries.length * rowLength);
-  entries.forEach(({ clipping, bytes, stamp, published }, index) => {
+  entries.forEach(({ clipping: { row }, stamp, published }, index) => {
     const at = index * rowLength;
-    bytes.copy(rows, at, 0, rowLength);
+    row.bytes.copy(rows, at, row.at, row.at + rowLength);
     writeStamp(rows, at, stamp);
-    const { flags } = clipping.row;
+    const { flags } = row;
     rows.writeUInt16LE(published ? flags | flag.published : flags & ~flag.published, at + 70);
   });
   return { rows, heads: JSON.stringify(entries.map(({ clipping }) => clipping.head)) };
