@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { exists, packageFile, scriptsNamedIn, textOfFile } from "../reference/project.ts";
 import { projectRoot } from "../release/build.ts";
-import { workflowOf } from "./workflows.ts";
+import { expression, workflowOf } from "./workflows.ts";
 
 type Table = Readonly<Record<string, string | boolean>>;
 
@@ -64,8 +64,8 @@ test("netlify.toml repeats nothing of _headers and _redirects, and changes no pa
 
 const workflowFiles = readdirSync(join(projectRoot, ".github/workflows")).sort();
 
-test("there is a workflow that checks, one that publishes, one that looks for what is due and one that refreshes rails", () => {
-  assert.deepEqual(workflowFiles, ["ci.yml", "due.yml", "pages.yml", "rails.yml"]);
+test("there are workflows that check, look for what is due, publish, refresh rails, and publish from several machines", () => {
+  assert.deepEqual(workflowFiles, ["ci.yml", "due.yml", "pages.yml", "rails.yml", "shards.yml"]);
 });
 
 for (const name of workflowFiles) {
@@ -112,10 +112,27 @@ test("the site is asked every five to fifteen minutes whether anything is due, w
   for (const job of Object.values(jobs)) assert.match(job.if ?? "", /vars\.DATELINE_HOST == /);
 });
 
-test("builds for GitHub Pages remember what they must, and nothing that names what is not public", () => {
-  const steps = Object.values(workflowOf("pages.yml").jobs).flatMap((job) => job.steps ?? []);
-  const kept = steps.flatMap((step) => (step.with?.["key"] === undefined ? [] : [step.with["path"]]));
-  assert.deepEqual(kept, [".dateline/cache\n.dateline/data\n.dateline/releases\n_site\n"]);
+for (const name of ["pages.yml", "shards.yml"]) {
+  const steps = Object.values(workflowOf(name).jobs).flatMap((job) => job.steps ?? []);
+
+  test(`builds of ${name} remember what they must, under one name`, () => {
+    const kept = steps.flatMap((step) => (step.with?.["key"] === undefined ? [] : [step.with]));
+    assert.deepEqual(kept, [
+      {
+        path: ".dateline/cache\n.dateline/data\n.dateline/releases\n_site\n",
+        key: `dateline-${expression("github.run_id")}-${expression("github.run_attempt")}`,
+        "restore-keys": "dateline-",
+      },
+    ]);
+  });
+
+  test(`what ${name} keeps holds the texts of no private stories, since it builds with none`, () => {
+    for (const { run = "" } of steps) assert.doesNotMatch(run, /--overlay|--preview/);
+  });
+}
+
+test("the workflows that publish to GitHub Pages never do so at once", () => {
+  assert.equal(workflowOf("shards.yml").concurrency.group, workflowOf("pages.yml").concurrency.group);
 });
 
 test("the workflow checks on every Node version that is promised", () => {
