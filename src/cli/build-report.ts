@@ -93,7 +93,7 @@ function seconds(times: readonly StageTime[]): string {
 
 function summary({ output }: NewsroomOptions, published: Published | null) {
   return {
-    ok: published !== null,
+    ok: published !== null && published.late.length === 0,
     stories: published?.stories ?? 0,
     output: published === null ? null : output,
     despite: published?.plan.despite ?? null,

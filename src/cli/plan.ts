@@ -74,7 +74,8 @@ export async function planRelease(order: PlanOrder): Promise<Plan | readonly Pro
 
 /** A kill of a story that readers can still see waits for nothing. An id that another file bears was not killed. */
 function holdsNewKill({ stories }: Edition, broken: readonly string[], manifest: Manifest | null): boolean {
-  const published = new Set(manifest?.stories.filter(({ file }) => !broken.includes(file)).map(({ id }) => id));
+  const torn = new Set(broken);
+  const published = new Set(manifest?.stories.filter(({ file }) => !torn.has(file)).map(({ id }) => id));
   for (const { id, status } of stories) if (status !== "canceled") published.delete(id);
   return stories.some(({ id, status }) => status === "canceled" && published.has(id));
 }

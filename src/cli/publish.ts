@@ -111,7 +111,10 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     const urgent = isUrgent(plan, manifest);
     const early = urgent ? [] : unseen.flatMap((file) => prover.at(pathOf(file), file));
     const leaks = [...rendered.leaks, ...others.leaks, ...prover.file(releaseMark, status), ...early];
-    if (leaks.length > 0) return { kind: "refused", problems: leaks.map(leakProblem) };
+    // What readers can see already does not hold up a kill; it is told afterwards.
+    const stands = ({ file }: Leak) => urgent && ready.files.get(file)?.hash === files.get(file)?.hash;
+    const held = leaks.filter((leak) => !stands(leak));
+    if (held.length > 0) return { kind: "refused", problems: held.map(leakProblem) };
 
     progress.stage("publishing");
     const { stories: shown } = sharedOf(release).portal;
@@ -152,7 +155,8 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
       sweepRecords(place.folder, new Set([record, ...(last === null ? [] : [last.record.name])]));
       if (plan.despite === null) await keepData(newsroom, state.data);
     }
-    const late = urgent ? unseen.flatMap((file) => prover.at(join(output, file), file)) : [];
+    const seen = urgent ? unseen.flatMap((file) => prover.at(join(output, file), file)) : [];
+    const late = [...leaks.filter(stands), ...seen];
     const pages = { rendered: rendered.hashes.size, reused: claims.size - rendered.hashes.size };
     return { kind: "published", stories: shown.length, kept: kept.stories, pages, late: late.map(lateProblem) };
   } finally {

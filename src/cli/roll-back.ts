@@ -57,7 +57,8 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
     const staging = folderIn(place.staging);
     collect(kept, put, staging, restored.outDir, restored.removed);
     const staged = filesBelow(staging);
-    const drop = [...new Set([...added, ...restored.removed])].filter((file) => !staged.includes(file));
+    const present = new Set(staged);
+    const drop = [...new Set([...added, ...restored.removed])].filter((file) => !present.has(file));
     const part = { ...base, staging, record: join(place.folder, restored.record) };
     const commit: Commit =
       replaced.kind === "swap" ? { ...part, kind: "swap" } : { ...part, kind: "patch", put: staged, drop };

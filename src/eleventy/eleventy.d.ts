@@ -53,6 +53,8 @@ declare module "@11ty/eleventy" {
 
   export default class Eleventy {
     constructor(input: string, output: string, settings: Settings);
+    /** Tells at the end of a run what took long. */
+    readonly bench: { finish: () => void };
     /** Nothing is printed any more, errors included. */
     disableLogger(): void;
     init(): Promise<void>;

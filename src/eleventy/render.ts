@@ -22,5 +22,7 @@ export async function renderRelease(
   // Standard output belongs to the command; what goes wrong is thrown, and told there.
   await eleventy.init();
   eleventy.disableLogger();
+  // On a busy machine it would write there what took long, past its own logger.
+  eleventy.bench.finish = () => {};
   await eleventy.write();
 }
