@@ -69,7 +69,12 @@ async function printedPages(release: Release): Promise<ReadonlyMap<string, Print
   return new Map(pages.map(({ file, render }) => [file, { print: prints.get(file) ?? null, render }]));
 }
 
-const topicPool = ["NATO", "Moon", "Oil"];
+/** How often each topic stands in stories: where some are rare, what they share with others lies far back. */
+const topicPool = [
+  { name: "NATO", often: 0.9 },
+  { name: "Moon", often: 0.4 },
+  { name: "Oil", often: 0.06 },
+];
 
 /** Few instants, so that ties are many; few topics, so that each has many stories. */
 function storyFrom(dice: Dice, index: number, paths: readonly string[]): Story {
@@ -82,8 +87,8 @@ function storyFrom(dice: Dice, index: number, paths: readonly string[]): Story {
     agency: dice.pick([afp, upi, null]),
     headline: `Headline ${dice.between(1, 999)}`,
     topics: topicPool
-      .filter(() => dice.next() < 0.5)
-      .map((name) => topicNamed(dice.next() < 0.9 ? name : name.toLowerCase())),
+      .filter(({ often }) => dice.next() < often)
+      .map(({ name }) => topicNamed(dice.next() < 0.9 ? name : name.toLowerCase())),
     status: dice.next() < 0.92 ? "usable" : dice.pick(["withheld", "canceled"]),
     embargoed: dice.next() < 0.95 ? null : later(noon, dice.between(-2, 2) * day),
     urgency: dice.next() < 0.9 ? null : 1,
