@@ -1,15 +1,19 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Site } from "../model/site.ts";
+import { changesBetween } from "../press/changes.ts";
 import { commitRelease, readReplaced } from "../press/commit.ts";
 import type { Commit } from "../press/journal.ts";
 import { filesBelow } from "../press/proof.ts";
 import { sweepRecords } from "../press/record.ts";
+import { writeSealed } from "../press/sealed-file.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type LastRelease, lastRelease, releaseOf } from "./last-release.ts";
 import { leakProblem } from "./leaks.ts";
 import type { NewsroomOptions } from "./options.ts";
+import { changeNotes } from "./records.ts";
 import { countStories, printProblems } from "./report.ts";
 import { restoredRelease, takenBackSince } from "./restored-release.ts";
 import { complain, say } from "./terminal.ts";
@@ -27,7 +31,7 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
   const taken = takenBackSince(target, current, now);
   const { hidden } = taken;
   if (hidden.size === 0) {
-    putBack(state, place, output, replaced, target.record.name, current.record.name);
+    putBack(state, place, output, replaced, target, current);
   } else {
     const restored = await restoredRelease({ target, current, taken, now, place });
     if (restored.leaks.length > 0) {
@@ -57,20 +61,25 @@ function putBack(
   place: OutputState,
   output: string,
   replaced: NonNullable<ReturnType<typeof readReplaced>>,
-  record: string,
-  before: string,
+  target: LastRelease,
+  current: LastRelease,
 ): void {
+  const { name, files, release } = target.record;
+  const { site }: { site: Site } = JSON.parse(release);
+  // When it was published it told how it differs from the one before; now it differs from the one after.
+  const told = changeNotes(changesBetween(current.record.files, files), site, new Set());
+  for (const [file, text] of Object.entries(told)) writeSealed(join(place.folder, name, "notes", file), text);
   rmSync(place.staging, { recursive: true, force: true });
   mkdirSync(dirname(place.staging), { recursive: true });
   const kept = join(place.previous, "files");
   if (existsSync(kept)) renameSync(kept, place.staging);
   else mkdirSync(place.staging, { recursive: true });
-  const base = { output, staging: place.staging, previous: place.previous, record: join(place.folder, record) };
+  const base = { output, staging: place.staging, previous: place.previous, record: join(place.folder, name) };
   const commit: Commit =
     replaced.kind === "swap"
       ? { ...base, kind: "swap" }
       : { ...base, kind: "patch", put: filesBelow(place.staging), drop: replaced.added };
-  commitRelease(commitPlaces(state), commit, before);
+  commitRelease(commitPlaces(state), commit, current.record.name);
 }
 
 /** Fills the staging folder with what was replaced, and with what was made anew in the place of some of it. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "./proof.ts";
 import { nextName, readFacts, sealedText } from "./record.ts";
@@ -13,7 +13,7 @@ export interface RefreshOrder {
   readonly now: number;
   /** The name of the mark, its present hash and its new one. */
   readonly mark: { readonly file: string; readonly before: string; readonly after: string };
-  /** What is told of the release, as for `writeRecord`. */
+  /** What is told of the release, as for `writeRecord`; what is not among it is told as before. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
@@ -29,6 +29,7 @@ export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder):
   const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
   const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
   writeFileSync(join(own, "files.sha256"), changed);
+  cpSync(join(folder, name, "notes"), join(own, "notes"), { recursive: true });
   for (const [file, text] of Object.entries(notes)) {
     mkdirSync(dirname(join(own, "notes", file)), { recursive: true });
     writeFileSync(join(own, "notes", file), text);

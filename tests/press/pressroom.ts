@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildWhatChanged } from "../../src/cli/build-what-changed.ts";
 import { codeKey } from "../../src/cli/code-key.ts";
@@ -112,6 +112,12 @@ export class Pressroom {
     const name = currentRecord(pointer);
     const record = name === null ? null : readRecord(folder, name);
     return record && differencesFrom(this.output, record.files);
+  }
+
+  /** Whether the present release lacks files of the one before. */
+  hasRemoved(): boolean {
+    const { removed } = JSON.parse(readFileSync(this.#state.changes, "utf8"));
+    return removed.length > 0;
   }
 
   /** How the present release was put in place of the one before. */
