@@ -6,6 +6,7 @@ import { goneMaps } from "../emit/gone-maps.ts";
 import type { GoneStory } from "../model/gone.ts";
 import { isoInstant } from "../model/instant.ts";
 import type { Release } from "../model/release.ts";
+import type { Site } from "../model/site.ts";
 import type { Story } from "../model/story.ts";
 import { type Changes, purgeUrls, urlsOf } from "../press/changes.ts";
 import { indexNowRequests } from "../press/index-now.ts";
@@ -31,12 +32,23 @@ export function notesOf({ release, shown, gone, changes, statics }: Publishing):
   const transitions = transitionsOf(edition, now).map(({ at, ...rest }) => ({ at: isoInstant(at), ...rest }));
   const hosting = Object.entries(goneMaps(site, gone, aliasesOf(shown)));
   return {
+    ...changeNotes(changes, site, statics),
+    "transitions.json": asJson({ release: isoInstant(now), transitions }),
+    ...Object.fromEntries(hosting.map(([name, text]) => [`hosting/${name}`, text])),
+  };
+}
+
+/** What is told of how one release differs from the one before. */
+export function changeNotes(
+  changes: Changes,
+  site: Site,
+  statics: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  return {
     "changes.json": asJson(urlsOf(changes, site)),
     "uploads.txt": lines(uploadOrder([...changes.added, ...changes.changed], statics)),
     "purge.txt": lines(purgeUrls(changes, site)),
     "index-now.json": asJson(indexNowRequests(changes, site)),
-    "transitions.json": asJson({ release: isoInstant(now), transitions }),
-    ...Object.fromEntries(hosting.map(([name, text]) => [`hosting/${name}`, text])),
   };
 }
 

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Site } from "../model/site.ts";
+import { changesBetween } from "../press/changes.ts";
 import { commitRelease } from "../press/commit.ts";
 import type { FileTable } from "../press/file-table.ts";
 import { hashOfFile, isIntact } from "../press/intact.ts";
@@ -7,6 +9,7 @@ import type { Commit } from "../press/journal.ts";
 import { filesBelow } from "../press/proof.ts";
 import { sweepRecords } from "../press/record.ts";
 import { keptFiles, olderThan, type Replaced, readReplaced } from "../press/replaced.ts";
+import { writeWhole } from "../press/sealed-file.ts";
 import { clearStaging, folderIn } from "../press/staging.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
@@ -14,6 +17,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { type LastRelease, lastRelease, releaseOf } from "./last-release.ts";
 import { leakProblem } from "./leaks.ts";
 import type { NewsroomOptions } from "./options.ts";
+import { changeNotes } from "./records.ts";
 import { countStories, printProblems } from "./report.ts";
 import { restoredRelease, takenBackSince } from "./restored-release.ts";
 import { complain, say } from "./terminal.ts";
@@ -46,6 +50,10 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
     const whole = { ...base, staging, record: join(place.folder, target.record.name) };
     const commit: Commit =
       replaced.kind === "swap" ? { ...whole, kind: "swap" } : { ...whole, kind: "patch", put, drop: added };
+    const { site }: { readonly site: Site } = JSON.parse(target.record.release);
+    // When it was published it told how it differs from the one before; now it differs from the one after.
+    const told = changeNotes(changesBetween(current.record.files, target.record.files), site, new Set());
+    for (const [file, text] of Object.entries(told)) writeWhole(join(whole.record, "notes", file), text);
     commitRelease(commitPlaces(state), commit, current.record.name);
   } else {
     const restored = await restoredRelease({ target, current, taken, now, place });

@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { nextName, readFacts, sealedText, writeNotes } from "./record.ts";
+import { nextName, readFacts, readNote, sealedText, writeNotes } from "./record.ts";
 import { writeSealed } from "./sealed-file.ts";
 
 /** A release that is the same at a later clock, but for its mark. */
@@ -13,7 +13,7 @@ export interface RefreshOrder {
   readonly now: number;
   /** The name of the mark, its present hash and its new one. */
   readonly mark: { readonly file: string; readonly before: string; readonly after: string };
-  /** What is told of the release, as for `writeRecord`. */
+  /** What is told of the release, as for `writeRecord`; what is not among it is told as before. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,12 @@ export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder):
   const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
   const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
   const seals = { ...sealed.seals, sums: writeSealed(join(own, "files.sha256"), changed) };
-  const noted = writeNotes(own, notes);
+  // What does not depend on the clock is told as it was.
+  const told = Object.keys(sealed.notes).flatMap((file): [string, string][] => {
+    const text = readNote(folder, name, file);
+    return text === null ? [] : [[file, text]];
+  });
+  const noted = writeNotes(own, { ...Object.fromEntries(told), ...notes });
   writeSealed(join(own, "record.json"), sealedText({ facts: { ...sealed.facts, now }, seals, notes: noted }));
   return next;
 }

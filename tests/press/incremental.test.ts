@@ -1,14 +1,35 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import fc from "fast-check";
-import { courses, playBothWays, Tally } from "./two-ways.ts";
+import { type EditKind, editKinds } from "./edits.ts";
+import { type Course, courses, playBothWays, type Step, Tally } from "./two-ways.ts";
 
-test("whatever happens in a newsroom, a build on top of the last release gives what a full one gives", async () => {
-  const tally = new Tally();
-  await fc.assert(
-    fc.asyncProperty(courses, (course) => playBothWays(course, tally)),
-    { numRuns: 15, seed: 4, endOnFailure: true },
-  );
-  assert.ok(tally.of("published") > 20, `${tally}`);
-  assert.ok(tally.of("nothing done") > 1, `${tally}`);
+/** Every kind of edit, one after the other, each with a build of its own. */
+function everyEdit(seed: number): Course {
+  // Time alone comes first, while nothing is wrong yet.
+  const kinds: readonly EditKind[] = ["minutes", ...editKinds];
+  const steps = kinds.map((kind, index): Step => {
+    const edits = [{ kind, chance: seed * 1000 + index }];
+    return { edits, ends: "build", quarantine: true, confirm: kind !== "minutes", settled: true, mend: true };
+  });
+  return { seed, stories: 20, steps };
+}
+
+describe("a build on top of the last release gives what a full one gives", () => {
+  test("after each kind of edit", async () => {
+    const tally = new Tally();
+    await playBothWays(everyEdit(3), tally);
+    for (const what of ["by patch", "by swap", "removed by patch", "refreshed", "refused"]) {
+      assert.ok(tally.of(what) > 0, `${what}? ${tally}`);
+    }
+  });
+
+  test("whatever happens in a newsroom", async () => {
+    const tally = new Tally();
+    await fc.assert(
+      fc.asyncProperty(courses, (course) => playBothWays(course, tally)),
+      { numRuns: 15, seed: 4, endOnFailure: true },
+    );
+    assert.ok(tally.of("published") > 20 && tally.of("nothing done") > 1, `${tally}`);
+  });
 });

@@ -1,16 +1,26 @@
-/** Runs a part of a command, and gives what it says on standard output and standard error in place of saying it. */
-export async function listening<T>(run: () => Promise<T>): Promise<{ readonly value: T; readonly text: string }> {
-  const words: string[] = [];
-  const endings = [process.stdout, process.stderr].map((stream) => listenTo(stream, words));
+/** What a part of a command gave and said. */
+export interface Heard<T> {
+  readonly value: T;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a part of a command, and gives what it says in place of saying it. */
+export async function listening<T>(run: () => Promise<T>): Promise<Heard<T>> {
+  const stdout = listenTo(process.stdout);
+  const stderr = listenTo(process.stderr);
   try {
-    return { value: await run(), text: words.join("") };
+    const value = await run();
+    return { value, stdout: stdout.words.join(""), stderr: stderr.words.join("") };
   } finally {
-    for (const end of endings) end();
+    stdout.end();
+    stderr.end();
   }
 }
 
 /** Commands write texts; the bytes are the test runner's. */
-function listenTo(stream: NodeJS.WriteStream, words: string[]): () => void {
+function listenTo(stream: NodeJS.WriteStream): { readonly words: readonly string[]; readonly end: () => void } {
+  const words: string[] = [];
   const own = stream.write;
   stream.write = function write(this: NodeJS.WriteStream, ...parts: unknown[]): boolean {
     const [chunk] = parts;
@@ -18,7 +28,10 @@ function listenTo(stream: NodeJS.WriteStream, words: string[]): () => void {
     words.push(chunk);
     return true;
   };
-  return () => {
-    stream.write = own;
+  return {
+    words,
+    end: () => {
+      stream.write = own;
+    },
   };
 }

@@ -10,10 +10,10 @@ export interface NewsroomDraft {
   /** Pictures, static files and rails by file, the others as values that become JSON. */
   readonly others: Map<string, string | Buffer>;
   readonly rails: Map<string, object>;
-  readonly pageSizes: Record<string, number>;
-  readonly site: Record<string, unknown>;
-  readonly sections: { id: string; title: string; description: string }[];
-  readonly agencies: Record<string, Record<string, unknown>>;
+  pageSizes: Record<string, number>;
+  site: Record<string, unknown>;
+  sections: { id: string; title: string; description: string }[];
+  agencies: Record<string, Record<string, unknown>>;
   now: number;
   pathPrefix: string | null;
   /** Stories made so far, by which each has a name of its own. */
@@ -86,6 +86,29 @@ export function sisterRail(draft: NewsroomDraft, dice: Dice): object {
     return { id: `sister-${index}`, url, title: kind === 2 ? headline : `Sister headline ${dice.between(1, 999)}` };
   });
   return { title: "Our sister", home_page_url: "https://sister.example/", items };
+}
+
+/** Remembers all of a newsroom but its clock; gives what makes it so again. */
+export function remembered(draft: NewsroomDraft): () => void {
+  const { stories, others, rails } = draft;
+  const maps = { stories: new Map(stories), others: new Map(others), rails: new Map(rails) };
+  const { site, pageSizes, sections, agencies } = structuredClone({
+    site: draft.site,
+    pageSizes: draft.pageSizes,
+    sections: draft.sections,
+    agencies: draft.agencies,
+  });
+  return () => {
+    refill(stories, maps.stories);
+    refill(others, maps.others);
+    refill(rails, maps.rails);
+    Object.assign(draft, structuredClone({ site, pageSizes, sections, agencies }));
+  };
+}
+
+function refill<K, V>(map: Map<K, V>, content: ReadonlyMap<K, V>): void {
+  map.clear();
+  for (const [key, value] of content) map.set(key, value);
 }
 
 /** A small picture; each number gives another. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildWhatChanged } from "../../src/cli/build-what-changed.ts";
 import { codeKey } from "../../src/cli/code-key.ts";
@@ -71,20 +71,24 @@ export class Pressroom {
     const stock = await takeStock(options, state.records(this.output).folder);
     const now = settled ? stock.now + 10_000 : stock.now;
     const flags = { full, quarantine, confirmed: new Set(confirmed), preview: false, shard: null };
-    const { value: exitCode, text } = await listening(() =>
+    const { value: exitCode, stdout } = await listening(() =>
       buildWhatChanged({ options, flags, state, stock: { ...stock, now }, code, progress: silence }),
     );
-    const { output, unchanged, ...said } = JSON.parse(text.replaceAll(this.root, ""));
+    const { output, unchanged, ...said } = JSON.parse(stdout.replaceAll(this.root, ""));
     return { exitCode, said, unchanged: unchanged === true };
   }
 
   async rollBack(now: number): Promise<Ending> {
     const state = this.#state;
     finishCommit(commitPlaces(state));
-    const { value: exitCode, text } = await listening(() =>
+    const {
+      value: exitCode,
+      stdout,
+      stderr,
+    } = await listening(() =>
       rollBack({ ...this.#options({ now, pathPrefix: null }), json: false }, state, state.records(this.output)),
     );
-    return { exitCode, said: text.replaceAll(this.root, ""), unchanged: false };
+    return { exitCode, said: `${stdout}${stderr}`.replaceAll(this.root, ""), unchanged: false };
   }
 
   release(): Release {
@@ -109,6 +113,12 @@ export class Pressroom {
     const name = currentRecord(pointer);
     const record = name === null ? null : readRecord(folder, name);
     return record && differencesFrom(this.output, record.files);
+  }
+
+  /** Whether the present release lacks files of the one before. */
+  hasRemoved(): boolean {
+    const { removed } = JSON.parse(readFileSync(this.#state.changes, "utf8"));
+    return removed.length > 0;
   }
 
   /** How the present release was put in place of the one before. */

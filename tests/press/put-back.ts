@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { differences, filesWith, withoutTombstones } from "../release/release.ts";
+import { differences, filesWith, type Release, withoutTombstones } from "../release/release.ts";
 import { type Edit, editKinds, makeEdit } from "./edits.ts";
 import { type NewsroomDraft, newsroomFrom, papersOf } from "./newsroom-draft.ts";
 import { Pressroom } from "./pressroom.ts";
@@ -56,6 +56,7 @@ export async function comesBack({ seed, stories, edits, wait }: Return, tally: T
   const restored = room.release();
   const isWhole = !/did not come back/.test(String(said));
   tally.count(`${isWhole ? "whole" : "in part"} by ${by}`);
+  assert.deepEqual(uploadsIn(room), newIn(newer, restored), "what is to be uploaded");
   if (isWhole) assert.deepEqual(differences(first, restored), [], "what was put back");
   const bytes = withoutTombstones(restored);
   const old = new Map(Array.from(before, ([file, story]) => [idOf(file, story), story.front["headline"]]));
@@ -104,4 +105,18 @@ function isHeld({ front }: StoryDraft, { agencies }: NewsroomDraft, now: number)
 
 function idOf(file: string, { front }: StoryDraft): string {
   return String(front["id"] ?? front["slug"] ?? file.replace(/^.*\/|\.md$/g, ""));
+}
+
+/** The files that hosts are told to take, in the order of their names. */
+function uploadsIn(room: Pressroom): readonly string[] {
+  return (room.notes().get("uploads.txt") ?? "")
+    .toString()
+    .split("\n")
+    .filter((line) => line !== "")
+    .sort();
+}
+
+/** The files of a release that are not in another, or not as they are there, in the order of their names. */
+function newIn(before: Release, after: Release): readonly string[] {
+  return [...after].flatMap(([file, bytes]) => (before.get(file)?.equals(bytes) ? [] : [file])).sort();
 }

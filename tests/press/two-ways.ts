@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { differences, type Release } from "../release/release.ts";
 import { type Edit, editKinds, makeEdit } from "./edits.ts";
-import { type NewsroomDraft, newsroomFrom, papersOf } from "./newsroom-draft.ts";
+import { newsroomFrom, papersOf, remembered } from "./newsroom-draft.ts";
 import { type Call, type Ending, type Papers, Pressroom } from "./pressroom.ts";
 import type { StoryDraft } from "./story-draft.ts";
 
@@ -15,7 +15,7 @@ export interface Step {
   readonly confirm: boolean;
   /** See `Call`. */
   readonly settled: boolean;
-  /** Whether what was refused before is mended first. */
+  /** Whether, after a refusal, the newsroom first is made what it was when it was published last. */
   readonly mend: boolean;
 }
 
@@ -78,11 +78,11 @@ export async function playBothWays({ seed, stories, steps }: Course, tally: Tall
   const draft = await newsroomFrom(seed, stories);
   const [ordinary, anew] = [new Pressroom(), new Pressroom()];
   const past: ReadonlyMap<string, StoryDraft>[] = [];
-  let broken: NewsroomDraft["stories"] | null = null;
+  let mended = remembered(draft);
+  let refused = false;
   const first: Step = { edits: [], ends: "build", quarantine: true, confirm: false, settled: true, mend: false };
   for (const [index, { edits, ends, quarantine, confirm, settled, mend }] of [first, ...steps].entries()) {
-    if (broken !== null && mend)
-      for (const [file, story] of broken) draft.stories.set(file, { ...story, broken: false });
+    if (refused && mend) mended();
     const touched: string[] = [];
     const before = new Map(draft.stories);
     for (const each of edits) await makeEdit(each, { draft, past, touch: (file) => touched.push(file) });
@@ -114,8 +114,10 @@ export async function playBothWays({ seed, stories, steps }: Course, tally: Tall
     sameRelease(ordinary, anew, where);
     tally.count(one.unchanged ? "refreshed" : one.exitCode === 0 ? "published" : "refused");
     if (one.exitCode === 0 && !one.unchanged) tally.count(`by ${ordinary.commit()}`);
+    if (one.exitCode === 0 && ordinary.commit() === "patch" && ordinary.hasRemoved()) tally.count("removed by patch");
     for (const word of wordsOf(one)) tally.count(word);
-    broken = one.exitCode === 0 ? null : new Map(draft.stories);
+    refused = one.exitCode !== 0;
+    if (!refused) mended = remembered(draft);
     if (index === steps.length && one.exitCode === 0 && isWithoutPast(one)) {
       await sameWithoutPast(ordinary, papers, call, where);
       tally.count("without a past");
