@@ -27,7 +27,7 @@ async function each<Harm>(
   rehearsal: Rehearsal,
   harms: readonly Harm[],
   name: (harm: Harm) => string,
-  work: (rehearsal: Rehearsal, harm: Harm) => Promise<boolean | void>,
+  work: (rehearsal: Rehearsal, harm: Harm) => Promise<unknown>,
 ): Promise<number> {
   let hits = 0;
   for (const harm of harms) {
