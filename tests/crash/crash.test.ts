@@ -5,7 +5,7 @@ import { fail, failuresOf } from "./faults.ts";
 import { kinds } from "./kinds.ts";
 
 /** A few of the points and faults of `npm run test:crash`, in a smaller newsroom. */
-const stories = 60;
+const stories = 120;
 
 for (const kind of kinds) {
   test(`${kind.name}: wherever it is killed, there is one release or the other`, async () => {
