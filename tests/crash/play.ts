@@ -26,8 +26,10 @@ export class Stage {
   readonly output: string;
   readonly #saved: string;
 
-  constructor(files: Files) {
-    this.root = newsroom(files);
+  /** @param root where the newsroom lies; a temporary folder unless given. */
+  constructor(files: Files, root?: string) {
+    this.root = root ?? newsroom(files);
+    if (root !== undefined) cpSync(newsroom(files), root, { recursive: true });
     this.output = join(this.root, "_site");
     this.#saved = temporaryFolder("saved");
   }
