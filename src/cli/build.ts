@@ -92,12 +92,10 @@ function shareFrom(text: string): Share {
   return share;
 }
 
-const beginsAnew = "What an interrupted build had begun to publish cannot be finished; everything is made anew.";
-
 async function build(options: NewsroomOptions, state: StateFolder, flags: BuildFlags): Promise<number> {
   const progress = progressOn(process.stderr, () => performance.now());
   const unsure = finishCommit(commitPlaces(state)) === "unsure";
-  if (unsure) complain(beginsAnew);
+  if (unsure) complain("What an interrupted build had begun to publish cannot be finished; everything is made anew.");
   progress.stage("looking what changed");
   const code = codeKey();
   const stock = await takeStock(options, state.records(options.output).folder);

@@ -14,6 +14,7 @@ import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
 import { hashOf, type Leak } from "../press/proof.ts";
 import { sweepRecords, writeRecord } from "../press/record.ts";
+import { hasBegunOver } from "../press/replaced.ts";
 import type { Shards } from "../press/shard.ts";
 import { clearStaging, freshFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
@@ -82,7 +83,11 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
   const state = stateFolder(newsroom);
   const place = state.records(output);
   const manifest = last?.manifest ?? null;
-  const isKnown = last !== null && !order.unsure && isIntact(output, last.record.files);
+  const isKnown =
+    last !== null &&
+    !order.unsure &&
+    !hasBegunOver(last.record.name, place.previous) &&
+    isIntact(output, last.record.files);
   const standing = isKnown && !order.full ? last.record : null;
   const ready = readyFrom(shards, standing, place.folder);
   const outDir = freshFolder(place.staging);

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { aliasesOf } from "../derive/aliases.ts";
 import { transitionsOf } from "../derive/transitions.ts";
@@ -55,9 +55,11 @@ export function changeNotes(
 /** The data of a sound release serves a kill while the newsroom's own is broken. `data` is a folder of the state. */
 export async function keepData(newsroom: string, data: string): Promise<void> {
   const target = join(data, "_data");
+  const incoming = join(data, "incoming");
+  await rm(incoming, { recursive: true, force: true });
+  await cp(join(newsroom, "_data"), incoming, { recursive: true });
   await rm(target, { recursive: true, force: true });
-  await mkdir(data, { recursive: true });
-  await cp(join(newsroom, "_data"), target, { recursive: true });
+  await rename(incoming, target);
 }
 
 /** The killed stories that stay known, by id: those of this release and of earlier ones that have not come back. */

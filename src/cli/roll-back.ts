@@ -26,7 +26,8 @@ import { complain, say } from "./terminal.ts";
 export async function rollBack(options: NewsroomOptions, state: StateFolder, place: OutputState): Promise<number> {
   const current = lastRelease(place);
   const replaced = readReplaced(place.previous);
-  const target = replaced?.record == null ? null : releaseOf(place, replaced.record);
+  const name = replaced?.record ?? null;
+  const target = name === null || name === current?.record.name ? null : releaseOf(place, name);
   if (current === null || replaced === null || target === null) {
     complain(`No release before the one in ${options.output} is kept. Build one from an earlier commit instead.`);
     return exitCodes.problems;

@@ -7,6 +7,7 @@ import { releaseMark } from "../press/output-folder.ts";
 import { hashOf } from "../press/proof.ts";
 import { currentRecord, readFacts, readFiles, readNote, sweepRecords } from "../press/record.ts";
 import { refreshRecord } from "../press/refresh.ts";
+import { hasBegunOver } from "../press/replaced.ts";
 import { writeSealed } from "../press/sealed-file.ts";
 import { clearStaging, freshFolder } from "../press/staging.ts";
 import type { StateFolder } from "../press/state-folder.ts";
@@ -41,7 +42,7 @@ export function unchangedRelease(
   if (!isSame && !isLater) return null;
   if (inputsKey(stock, options, code) !== facts.inputs) return null;
   const files = readFiles(place.folder, name);
-  if (files === null || !isIntact(output, files)) return null;
+  if (files === null || hasBegunOver(name, place.previous) || !isIntact(output, files)) return null;
   if (isLater && !refresh(options, state, name, files.get(releaseMark)?.hash ?? "")) return null;
   return { stories: facts.shown, files: files.size };
 }

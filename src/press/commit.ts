@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, relative } from "node:path";
 import { differencesFrom } from "./intact.ts";
 import { type Commit, type Entry, endJournal, homeOf, readJournal, writeJournal } from "./journal.ts";
+import { makeFolder } from "./make-folder.ts";
 import { filesBelow } from "./proof.ts";
 import { readFiles } from "./record.ts";
 import { keptFiles, makeRoom, olderThan, type Replaced } from "./replaced.ts";
@@ -38,7 +39,7 @@ export type Recovery = "nothing" | "finished" | "unsure";
  * @param before the record of the release in the output; null where it holds none.
  */
 export function commitRelease(places: CommitPlaces, commit: Commit, before: string | null): void {
-  mkdirSync(dirname(commit.output), { recursive: true });
+  makeFolder(dirname(commit.output));
   const entry = { format: 1, home: homeOf(places.journal), commit, replaced: replacedBy(commit, before) } as const;
   writeJournal(places.journal, entry);
   carryOut(places, entry);

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { naming } from "../model/fault.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The right to build, held by one process at a time. */
 export interface Lock {
@@ -12,7 +13,7 @@ export interface Lock {
  * appears with its owner in it, in one step, so that nobody takes one that is being made for one that is dead.
  */
 export function takeLock(path: string): Lock | number {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const self = identityOf(process.pid);
   const own = `${path}.${process.pid}`;
   try {

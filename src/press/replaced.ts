@@ -33,6 +33,11 @@ export function readReplaced(previous: string): Replaced | null {
   }
 }
 
+/** Whether a commit over a release began and did not end: then its journal, if it is not there, was lost. */
+export function hasBegunOver(record: string, previous: string): boolean {
+  return readReplaced(previous)?.record === record;
+}
+
 /** Makes room for what a commit replaces. It may be done again: each step is left out where it was done. */
 export function makeRoom(previous: string, replaced: Replaced): void {
   if (readReplaced(previous)?.id === replaced.id) {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** An empty folder. What an interrupted build left there is gone. */
 export async function emptyFolder(folder: string): Promise<string> {
@@ -26,7 +27,7 @@ export function freshFolder(base: string): string {
 /** A new folder below `base`, beside what is there. */
 export function folderIn(base: string): string {
   const folder = join(base, randomUUID());
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return folder;
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { readReplaced } from "../../src/press/replaced.ts";
+import { stateFolder } from "../../src/press/state-folder.ts";
 import { storyFile, temporaryFolder } from "../newsrooms.ts";
 import { difference, type FolderPrint } from "./folder-print.ts";
 import { archive, clocks, type Kind, neither, Stage } from "./play.ts";
@@ -33,6 +35,8 @@ export async function rehearse(kind: Kind, stories: number): Promise<Rehearsal> 
   await stage.insist(kind.command, { ...flagsOf(kind), sabotage: { roots: [stage.root], at: 0, what: "kill", log } });
   const lasts = performance.now() - started;
   const after = stage.print();
+  const how = readReplaced(stateFolder(stage.root).records(stage.output).previous)?.kind;
+  expect(how === kind.how ? "" : `a ${how}`, "the way in which it came there");
   const calls = readFileSync(log, "utf8").trimEnd().split("\n");
   if (kind.command === "build") expect(difference(after, await stage.fullBuild(clocks.after)), "the new release");
   stage.write(follower, storyFile({ headline: "What followed", date: "2022-08-18T10:00:00Z" }));

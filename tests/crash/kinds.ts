@@ -1,16 +1,11 @@
 import { site, storyFile } from "../newsrooms.ts";
-import { clocks, type Kind, type Stage } from "./play.ts";
-
-const first = "articles/story-001.md";
+import { archivedStory, clocks, type Kind, type Stage } from "./play.ts";
 
 /** A story is added, one changed, one killed, and a file removed. */
 function edit(stage: Stage): void {
   stage.write("articles/added.md", storyFile({ headline: "Added to the wire", date: "2022-08-18T09:00:00Z" }));
-  stage.write(first, storyFile({ headline: "Changed at the desk", date: "2022-02-02T08:00:00Z", section: "world" }));
-  stage.write(
-    "articles/story-002.md",
-    storyFile({ headline: "Report 002 from the field", date: "2022-03-03T08:00:00Z", status: "canceled", version: 2 }),
-  );
+  stage.write("articles/story-001.md", archivedStory(1, { byline: "Changed at the desk" }));
+  stage.write("articles/story-006.md", archivedStory(6, { status: "canceled", version: 2 }));
   stage.remove("static/old.txt");
 }
 
@@ -25,10 +20,11 @@ const build = (stage: Stage, now: string = clocks.before) => stage.insist("build
 
 /** Every way in which one release becomes another. */
 export const kinds: readonly Kind[] = [
-  { name: "a first build", command: "build", before: async () => {} },
+  { name: "a first build", command: "build", how: "swap", before: async () => {} },
   {
     name: "a build of everything over an old release",
     command: "build",
+    how: "swap",
     before: async (stage) => {
       await build(stage);
       retitle(stage);
@@ -38,6 +34,7 @@ export const kinds: readonly Kind[] = [
   {
     name: "a build of what changed",
     command: "build",
+    how: "patch",
     before: async (stage) => {
       await build(stage);
       stage.write("articles/earlier.md", storyFile({ headline: "Earlier today", date: "2022-08-18T07:00:00Z" }));
@@ -48,6 +45,7 @@ export const kinds: readonly Kind[] = [
   {
     name: "a later clock",
     command: "build",
+    how: "patch",
     before: async (stage) => {
       await rest();
       await build(stage);
@@ -56,6 +54,7 @@ export const kinds: readonly Kind[] = [
   {
     name: "a rollback of what changed",
     command: "rollback",
+    how: "patch",
     before: async (stage) => {
       await build(stage);
       stage.write("articles/added.md", storyFile({ headline: "Added to the wire", date: "2022-08-18T09:00:00Z" }));
@@ -66,6 +65,7 @@ export const kinds: readonly Kind[] = [
   {
     name: "a rollback of everything",
     command: "rollback",
+    how: "swap",
     before: async (stage) => {
       await build(stage);
       retitle(stage);
@@ -75,6 +75,7 @@ export const kinds: readonly Kind[] = [
   {
     name: "a rollback behind a kill",
     command: "rollback",
+    how: "patch",
     before: async (stage) => {
       await build(stage);
       edit(stage);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Replaced } from "../../src/press/replaced.ts";
 import type { CommandName } from "../life/commands.ts";
 import { type Files, newsroom, storyFile, temporaryFolder, writeIn } from "../newsrooms.ts";
 import { difference, type FolderPrint, folderPrint } from "./folder-print.ts";
@@ -13,6 +14,8 @@ export interface Kind {
   readonly name: string;
   readonly command: "build" | "rollback";
   readonly flags?: readonly string[];
+  /** How the new release comes into the place of the old one. */
+  readonly how: Replaced["kind"];
   /** Leads to the state in which the command is given, by builds and edits. */
   readonly before: (stage: Stage) => Promise<void>;
 }
@@ -23,8 +26,10 @@ export class Stage {
   readonly output: string;
   readonly #saved: string;
 
-  constructor(files: Files) {
-    this.root = newsroom(files);
+  /** @param root where the newsroom lies; a temporary folder unless given. */
+  constructor(files: Files, root?: string) {
+    this.root = root ?? newsroom(files);
+    if (root !== undefined) cpSync(newsroom(files), root, { recursive: true });
     this.output = join(this.root, "_site");
     this.#saved = temporaryFolder("saved");
   }
@@ -104,21 +109,31 @@ export function neither(found: FolderPrint, before: FolderPrint, after: FolderPr
 
 /** Stories enough for a change of one to leave most pages as they are. */
 export function archive(count: number): Files {
-  const files: Record<string, string> = {};
-  for (let number = 1; number <= count; number++) {
-    const day = String((number % 27) + 1).padStart(2, "0");
-    const name = String(number).padStart(3, "0");
-    files[`articles/story-${name}.md`] = storyFile(
-      {
-        headline: `Report ${name} from the field`,
-        date: `2022-0${(number % 7) + 1}-${day}T08:00:00Z`,
-        section: number % 2 === 0 ? "space" : "world",
-        agency: "tst",
-      },
-      `What happened on occasion ${name} is told here.`,
-    );
-  }
-  files["static/old.txt"] = "This goes.\n";
-  files["static/stays.txt"] = "This stays.\n";
-  return files;
+  const stories = Array.from({ length: count }, (_, index): readonly [string, string] => [
+    `articles/story-${nameOf(index + 1)}.md`,
+    archivedStory(index + 1),
+  ]);
+  return {
+    ...Object.fromEntries(stories),
+    "static/old.txt": "This goes.\n",
+    "static/stays.txt": "This stays.\n",
+  };
+}
+
+export function archivedStory(number: number, front: Readonly<Record<string, unknown>> = {}): string {
+  const day = String((number % 27) + 1).padStart(2, "0");
+  return storyFile(
+    {
+      headline: `Report ${nameOf(number)} from the field`,
+      date: `2022-0${(number % 7) + 1}-${day}T08:00:00Z`,
+      section: number % 2 === 0 ? "space" : "world",
+      agency: "tst",
+      ...front,
+    },
+    `What happened on occasion ${nameOf(number)} is told here.`,
+  );
+}
+
+function nameOf(number: number): string {
+  return String(number).padStart(3, "0");
 }

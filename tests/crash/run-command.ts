@@ -16,6 +16,8 @@ export interface Run {
   readonly flags: readonly string[];
   readonly sabotage?: Sabotage;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The id of the user who gives the command, if it is another than of this process. */
+  readonly user?: number;
   /** Kills the process after so many milliseconds. */
   readonly killAfter?: number;
 }
@@ -28,7 +30,7 @@ export async function runCommand(order: Run): Promise<Ended> {
 }
 
 /** Runs a command in a process of its own, with a preload module that may harm it. */
-export function runAlone({ command, flags, sabotage, environment = {}, killAfter }: Run): Promise<Ended> {
+export function runAlone({ command, flags, sabotage, environment = {}, killAfter, user }: Run): Promise<Ended> {
   const preload = sabotage === undefined ? [] : ["--import", new URL("./saboteur.ts", import.meta.url).href];
   const script = join(projectRoot, "src/cli", `${command}.ts`);
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...preload, script, ...flags], {
@@ -39,6 +41,7 @@ export function runAlone({ command, flags, sabotage, environment = {}, killAfter
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   const timer = killAfter === undefined ? null : setTimeout(() => child.kill("SIGKILL"), killAfter);
   const written: Record<"stdout" | "stderr", Buffer[]> = { stdout: [], stderr: [] };
