@@ -52,6 +52,11 @@ function someStory({ stories }: NewsroomDraft, dice: Dice): string | null {
   return stories.size === 0 ? null : dice.pick([...stories.keys()]);
 }
 
+/** The story files that a body links to. */
+function linksIn(body: string): readonly string[] {
+  return [...body.matchAll(/\]\(\.\.\/\.\.\/([^)]*\.md)\)/g)].map(([, file = ""]) => `articles/${file}`);
+}
+
 function markOf(file: string): number {
   return Number(/\d+(?=[a-z]*\.md$)/.exec(file)?.[0] ?? 0);
 }
@@ -103,7 +108,14 @@ const works = {
   agency: front(({ dice }) => ({ agency: dice.pick([null, ...agencyIds]) })),
   image: front(({ dice }) => ({ image: dice.pick([null, pictureFrom(dice), pictureFrom(dice)]) })),
   urgency: front(({ dice }) => ({ urgency: dice.pick([null, 1, 2, 5]) })),
-  sponsored: front(({ dice }) => ({ sponsored: dice.pick([null, true]) })),
+  sponsored: ({ draft, dice }) => {
+    // Others say so where they link to it.
+    const linked = [...draft.stories.values()].flatMap(({ body }) => linksIn(body));
+    const file = linked.length === 0 ? someStory(draft, dice) : dice.pick(linked);
+    const story = draft.stories.get(file ?? "");
+    if (file === null || story === undefined) return;
+    draft.stories.set(file, { ...story, front: { ...story.front, sponsored: story.front["sponsored"] !== true } });
+  },
   rename: renamed(
     () => "08",
     (stem) => (stem.endsWith("b") ? stem.slice(0, -1) : `${stem}b`),

@@ -69,6 +69,7 @@ for (const [name, before, after, wait] of [
     papers({ agency: "tst", date: "2022-05-05T10:00:00Z" }, 20),
     0,
   ],
+  ["killed in a broken file", papers({}), papers({ status: "canceled", headlin: "A slip" }), 0],
   ["withheld and broken", papers({}), papers({ status: "withheld", headlin: "A slip" }), 0],
   [
     "whose licence has ended since",
