@@ -153,6 +153,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
         : null;
     putOut({
       ...{ state, place, output, outDir, files, status, record, statics, pathOf },
+      made: (file) => shards === null && !isTakenOver(file, staged, kept),
       standing: standing?.files ?? nothing,
       before: isKnown ? last.record.name : null,
     });

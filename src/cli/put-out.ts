@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commitRelease } from "../press/commit.ts";
 import type { FileTable } from "../press/file-table.ts";
@@ -22,6 +22,8 @@ export interface PutOrder {
   /** Where a file lies that is taken over. */
   readonly pathOf: (file: string) => string;
   readonly status: Uint8Array;
+  /** Whether a file was made here for this release, and so is staged where it is new. */
+  readonly made: (file: string) => boolean;
   /** The name of its record; null for a release of which none is kept. */
   readonly record: string | null;
   /** The record of the release that is replaced. */
@@ -46,11 +48,11 @@ export function putOut(order: PutOrder): void {
   };
   const isWhole = standing.size === 0 || put.length > files.size * many;
   if (isWhole && canBeSwapped(output)) {
-    fillUp(order, files.keys());
+    fillUp(order, files.keys(), isNew);
     commitRelease(commitPlaces(state), { ...base, kind: "swap" }, before);
     return;
   }
-  fillUp(order, put);
+  fillUp(order, put, isNew);
   // Where nothing is known of what stands there, all of it goes that is not put there anew.
   const present = standing.size > 0 ? [...standing.keys()] : existsSync(output) ? filesBelow(output) : [];
   const drop = present.filter((file) => !files.has(file));
@@ -58,19 +60,22 @@ export function putOut(order: PutOrder): void {
   commitRelease(commitPlaces(state), commit, before);
 }
 
-/** Sees to it that the staged release has these files, of which some are taken over, and no file too many. */
-function fillUp({ outDir, files, pathOf }: PutOrder, wanted: Iterable<string>): void {
+/** Sees to it that the staged release has these files, of which some are taken over. */
+function fillUp({ outDir, made, pathOf }: PutOrder, wanted: Iterable<string>, isNew: (file: string) => boolean): void {
+  const folders = new Set<string>();
   for (const file of wanted) {
     const target = join(outDir, file);
-    if (existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
+    // Of many files nearly all were made here, and stand there.
+    if ((isNew(file) && made(file)) || existsSync(target)) continue;
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     try {
       linkSync(pathOf(file), target);
     } catch {
       copyFileSync(pathOf(file), target);
     }
   }
-  for (const file of filesBelow(outDir)) if (!files.has(file)) rmSync(join(outDir, file));
 }
 
 /** A folder on which a disk is mounted cannot be renamed. */

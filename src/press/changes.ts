@@ -43,8 +43,12 @@ export function purgeUrls(changes: Changes, site: Site, addresses: readonly stri
 
 /** The URL under which a file of the release answers, `…/index.html` as its folder. */
 export function urlOfFile(file: string, site: Site): string {
-  return absolute(site, pathOfFile(file).split("/").map(encodedSegment).join("/"));
+  const path = pathOfFile(file);
+  return absolute(site, plainPath.test(path) ? path : path.split("/").map(encodedSegment).join("/"));
 }
+
+/** What is written in a URL as it is. */
+const plainPath = /^[A-Za-z0-9/._~-]*$/;
 
 /** Files that hosts read and do not serve. */
 const settings: ReadonlySet<string> = new Set(["_headers", "_redirects"]);
