@@ -29,6 +29,9 @@ Serves the newsroom and shows every change. Broken stories are reported and left
   --overlay DIR        private stories that do not lie in the repository
   --path-prefix /x/    the path below which to serve`;
 
+/** Of a preview no picture is ready. */
+const allAnew = { ready: new Map(), share: wholeShare };
+
 await runCommand(async (arguments_) => {
   const { newsroom, now, overlay, "path-prefix": pathPrefix } = newsroomFlags;
   const flags = {
@@ -98,8 +101,6 @@ function patientReader(values: Parameters<typeof newsroomOptions>[0], outDir: st
     return { edition, assets, now, preview: { ...editors, problems } };
   };
 }
-
-const allAnew = { ready: new Map(), share: wholeShare };
 
 /** Prints the problems where they are others than before. */
 function tell(problems: readonly Problem[], before: string): string {
