@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { askGit } from "./git.ts";
 
 /**
@@ -11,22 +11,35 @@ import { askGit } from "./git.ts";
  */
 export async function cleanBlobs(root: string, folder: string): Promise<ReadonlyMap<string, string>> {
   const none = new Map<string, string>();
-  const [listed, changed, conversion] = await Promise.all([
-    askGit(root, ["ls-files", "-z", "--stage", "--full-name", "--", folder]),
+  const [listed, others, changed, conversion, place] = await Promise.all([
+    askGit(root, ["ls-files", "-z", "-v", "--stage", "--full-name", "--", folder]),
+    askGit(root, ["ls-files", "-z", "--others", "--", folder]),
     askGit(root, ["diff-files", "-z", "--name-only", "--relative", "--", folder]),
     askGit(root, ["config", "--get-regexp", "^core\\.(autocrlf|eol)$"]),
+    askGit(root, ["rev-parse", "--show-prefix", "--git-path", "info/attributes"]),
   ]);
-  if (listed.kind === "failed" || changed.kind === "failed" || conversion.kind === "ok") return none;
-  const prefix = await askGit(root, ["rev-parse", "--show-prefix"]);
-  const attributes = await askGit(root, ["ls-files", "-z", "--", ":(top,glob)**/.gitattributes"]);
-  if (prefix.kind === "failed" || attributes.kind === "failed" || attributes.value.length > 0) return none;
-  if (existsSync(join(root, ".gitattributes"))) return none;
-  const own = prefix.value.toString("utf8").trim();
+  const answered = listed.kind === "ok" && others.kind === "ok" && changed.kind === "ok" && place.kind === "ok";
+  if (!answered || conversion.kind === "ok") return none;
+  const [own = "", attributes = ""] = place.value.toString("utf8").split("\n");
+  const names = [...textsIn(listed.value), ...textsIn(others.value)];
+  if (names.some((name) => name.endsWith(".gitattributes")) || hasAttributes(root, own, attributes)) return none;
   const blobs = new Map<string, string>();
-  for (const line of listed.value.toString("utf8").split("\0")) {
-    const [, blob, name] = /^100(?:644|755) ([0-9a-f]{40}) 0\t(.*)$/s.exec(line) ?? [];
+  for (const line of textsIn(listed.value)) {
+    // H: neither told to overlook changes of the file, nor to do without it.
+    const [, blob, name] = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t(.*)$/s.exec(line) ?? [];
     if (blob !== undefined && name?.startsWith(own)) blobs.set(name.slice(own.length), blob);
   }
-  for (const name of changed.value.toString("utf8").split("\0")) blobs.delete(name);
+  for (const name of textsIn(changed.value)) blobs.delete(name);
   return blobs;
+}
+
+/** Whether attributes are set for a newsroom from outside: by the repository's own, or in a folder above it. */
+function hasAttributes(root: string, own: string, attributes: string): boolean {
+  const depth = own.split("/").filter((part) => part !== "").length;
+  const above = Array.from({ length: depth + 1 }, (_, up) => join(root, ...Array(up).fill(".."), ".gitattributes"));
+  return [resolve(root, attributes), ...above].some((path) => existsSync(path));
+}
+
+function textsIn(answer: Buffer): readonly string[] {
+  return answer.toString("utf8").split("\0");
 }
