@@ -54,11 +54,17 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
   writeOrders({ ...order, folder }, hands);
   const { count, index } = pages.share;
   const shareOf = (hand: number) => ({ index: index + hand * count, count: count * hands });
-  const others = Array.from({ length: hands - 1 }, (_, other) => runHand(folder, other + 1, advance));
-  // Waited for below; until then a failure must not end the process.
-  for (const other of others) other.catch(() => {});
-  const own = await renderShare(release, prover, { ...pages, share: shareOf(0) }, () => advance(1));
-  const results = await Promise.all(others);
+  const stop = new AbortController();
+  const others = Array.from({ length: hands - 1 }, (_, other) => runHand(folder, other + 1, advance, stop.signal));
+  const all = Promise.all([
+    renderShare(release, prover, { ...pages, share: shareOf(0) }, () => advance(1)),
+    Promise.all(others),
+  ]);
+  const [own, results] = await all.catch((error: unknown) => {
+    // What the others make is not wanted any more.
+    stop.abort();
+    throw error;
+  });
   rmSync(order.folder, { recursive: true, force: true });
   return {
     plan: own.plan,
@@ -82,9 +88,14 @@ function writeOrders({ folder, text, pages, hand }: CrewOrder, hands: number): v
   }
 }
 
-async function runHand(folder: string, number: number, advance: (pages: number) => void): Promise<HandResult> {
+async function runHand(
+  folder: string,
+  number: number,
+  advance: (pages: number) => void,
+  signal: AbortSignal,
+): Promise<HandResult> {
   const script = fileURLToPath(new URL("./press-hand.ts", import.meta.url));
-  const child = fork(script, [folder, String(number)], { stdio: ["ignore", "inherit", "pipe", "ipc"] });
+  const child = fork(script, [folder, String(number)], { stdio: ["ignore", "inherit", "pipe", "ipc"], signal });
   const words: Buffer[] = [];
   child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
   child.on("message", (message: { readonly pages: number }) => advance(message.pages));
