@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoInstant } from "../model/instant.ts";
+import type { Site } from "../model/site.ts";
 import { commitRelease } from "../press/commit.ts";
 import { isIntact } from "../press/intact.ts";
 import { releaseMark } from "../press/output-folder.ts";
@@ -48,19 +49,16 @@ export function unchangedRelease(
 }
 
 /** Puts the release out again with a later clock, which only its mark tells. */
-function refresh(
-  { output, now, newsroom }: NewsroomOptions,
-  state: StateFolder,
-  name: string,
-  before: string,
-): boolean {
+function refresh({ output, now }: NewsroomOptions, state: StateFolder, name: string, before: string): boolean {
   const place = state.records(output);
   const text = readFileSync(join(output, releaseMark), "utf8").replace(
     /("asOf": )"[^"]*"/,
     `$1${JSON.stringify(isoInstant(now))}`,
   );
-  const { url } = JSON.parse(readFileSync(join(newsroom, "_data/site.json"), "utf8"));
-  const address = `${String(url).replace(/\/$/, "")}/${releaseMark}`;
+  const { site }: { readonly site: Pick<Site, "origin" | "prefix"> } = JSON.parse(
+    readFileSync(join(place.folder, name, "release.json"), "utf8"),
+  );
+  const address = `${site.origin}${site.prefix}${releaseMark}`;
   const due = readNote(place.folder, name, "transitions.json");
   if (due === null) return false;
   const transitions = due.replace(/("release": )"[^"]*"/, `$1${JSON.stringify(isoInstant(now))}`);
