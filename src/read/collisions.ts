@@ -15,13 +15,10 @@ export interface Collision {
 /**
  * Stories that want the same URL, alias or id as another, by file. The first by file name keeps it, each later one has a
  * collision that names the first. Letter case does not make two URLs: many hosts and disks take them for one.
- *
- * @param known whether the portal is known to have no page where a story stands.
  */
 export function collisionsOf(
   claimants: readonly Claimant[],
   sections: readonly Section[],
-  known: (story: Claimant) => boolean = () => false,
 ): ReadonlyMap<string, readonly Collision[]> {
   const urls = new Map<string, string>();
   const ids = new Map<string, string>();
@@ -31,7 +28,7 @@ export function collisionsOf(
   };
   const claimUrl = (story: Claimant, path: string, claim: Collision["claim"]) => {
     const key = urlKey(path);
-    const owner = !known(story) && isPortalFile(key, sections) ? "the portal itself" : urls.get(key);
+    const owner = isPortalFile(key, sections) ? "the portal itself" : urls.get(key);
     if (owner === undefined) urls.set(key, story.file);
     else collide(story.file, { claim, owner });
   };

@@ -49,11 +49,7 @@ export async function readStories(options: ReadingOptions, files: NewsroomFiles,
     else remembered.set(file, read);
   }
 
-  const collisions = collisionsOf(
-    claimantsOf(files.stories, remembered, drafts),
-    [...desk.sections.values()],
-    ({ file }) => remembered.has(file),
-  );
+  const collisions = collisionsOf(claimantsOf(files.stories, remembered, drafts), [...desk.sections.values()]);
   for (const file of collisions.keys()) if (remembered.has(file)) draft(file);
 
   const pictures = await pictureDesk(root, files.pictures, measure);
