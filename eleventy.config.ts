@@ -17,7 +17,8 @@ export default function dateline(config: UserConfig) {
   return {
     // Folders that do not exist: there are neither data files nor layouts for Eleventy to find.
     dir: { data: "no-data", includes: "no-includes" },
-    templateFormats: ["11ty.ts", "11ty.tsx"],
+    // Sources, and what src/launch/translate.js makes of them.
+    templateFormats: ["11ty.ts", "11ty.tsx", "11ty.js"],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
   };

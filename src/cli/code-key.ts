@@ -1,27 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot } from "./project-root.ts";
+import { basename } from "node:path";
+import { keyOfCode } from "../launch/code-key.js";
+import { codeRoot, isTranslated, projectRoot } from "./project-root.ts";
 
-/**
- * Names the code that makes pages: its sources, its packages, and the data of Node by which text is compared and dates
- * are printed. Nothing that other code has made is taken over.
- */
+/** Names the code that makes pages; a translation is named by it. */
 export function codeKey(): string {
-  const hash = createHash("sha256");
-  for (const file of [...sourcesIn("src").sort(), "eleventy.config.ts", "package-lock.json"]) {
-    // A copy without a lockfile has the packages that it finds.
-    const path = join(projectRoot, file);
-    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  }
-  const { icu = "", tz = "", unicode = "" } = process.versions;
-  return hash.update(`${process.versions.node} ${icu} ${tz} ${unicode}`).digest("hex");
-}
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? sourcesIn(path) : [path];
-  });
+  return isTranslated ? basename(codeRoot) : keyOfCode(projectRoot);
 }

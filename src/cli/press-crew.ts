@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { naming } from "../model/fault.ts";
 import type { Release } from "../model/release.ts";
 import { DamagedState } from "../morgue/damaged-state.ts";
@@ -9,6 +8,7 @@ import type { PagePlan } from "../press/page-plan.ts";
 import type { Leak, Prover } from "../press/proof.ts";
 import { freshFolder } from "../press/staging.ts";
 import { coresToUse, worthACrew } from "./crew-size.ts";
+import { programFile } from "./project-root.ts";
 import type { ReleaseText } from "./release-text.ts";
 import { type PagesOrder, type RenderedPages, renderShare } from "./render-share.ts";
 
@@ -94,7 +94,7 @@ async function runHand(
   advance: (pages: number) => void,
   signal: AbortSignal,
 ): Promise<HandResult> {
-  const script = fileURLToPath(new URL("./press-hand.ts", import.meta.url));
+  const script = programFile("src/cli/press-hand");
   const child = fork(script, [folder, String(number)], { stdio: ["ignore", "inherit", "pipe", "ipc"], signal });
   const words: Buffer[] = [];
   child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));

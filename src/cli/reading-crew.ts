@@ -1,7 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import type { Filed } from "../morgue/filing.ts";
 import { coresToUse, worthACrew } from "./crew-size.ts";
+import { programFile } from "./project-root.ts";
 import { type ReadingDesk, readFiles } from "./read-files.ts";
 
 /** Below this many files, starting threads costs more than it saves. */
@@ -41,7 +43,7 @@ export async function readByCrew(
 
 function crewOf(desk: ReadingDesk, threads: number): Piscina<readonly string[], Filed> {
   return new Piscina({
-    filename: new URL("./reading-worker.ts", import.meta.url).href,
+    filename: pathToFileURL(programFile("src/cli/reading-worker")).href,
     workerData: desk,
     minThreads: threads,
     maxThreads: threads,

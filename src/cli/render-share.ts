@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { publicTexts } from "../derive/secrets.ts";
 import { renderRelease } from "../eleventy/render.ts";
@@ -10,7 +11,7 @@ import { type Leak, type Prover, proverOf } from "../press/proof.ts";
 import { documentOpening } from "../view/layouts/document.tsx";
 import { clearanceOf } from "./clearance.ts";
 import { forbiddenTexts } from "./leaks.ts";
-import { projectRoot } from "./project-root.ts";
+import { codeRoot, programFile } from "./project-root.ts";
 
 /** Which pages are rendered, and where to. */
 export interface PagesOrder {
@@ -40,13 +41,18 @@ export async function renderShare(
 ): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const plan = new PagePlan(mayStay ? earlier : new Map(), share);
   const printer = printerOf({ folder: outDir, prover, earlier });
-  await renderRelease(release, projectRoot, outDir, {
-    wants: (file, print) => plan.wants(file, print),
-    print: (file, text) => {
-      printer.print(file, text);
-      advance();
+  await renderRelease(
+    release,
+    { pages: join(codeRoot, "src/pages"), configuration: programFile("eleventy.config") },
+    outDir,
+    {
+      wants: (file, print) => plan.wants(file, print),
+      print: (file, text) => {
+        printer.print(file, text);
+        advance();
+      },
     },
-  });
+  );
   return { plan, hashes: printer.hashes, written: printer.written(), leaks: printer.leaks };
 }
 

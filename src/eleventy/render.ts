@@ -1,21 +1,24 @@
-import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Release } from "../model/release.ts";
 import { Desk, layOut, type Taker } from "./desk.ts";
 
-/**
- * Renders the wanted pages of a release and hands each to `taker`. `projectRoot` is the folder of Dateline's own
- * package; Eleventy itself writes nothing to `outDir`.
- */
+/** Where Eleventy finds the code of pages. */
+export interface PagesCode {
+  /** The folder with the `11ty` files, one for each kind of page. */
+  readonly pages: string;
+  readonly configuration: string;
+}
+
+/** Renders the wanted pages of a release and hands each to `taker`; Eleventy itself writes nothing to `outDir`. */
 export async function renderRelease(
   release: Release,
-  projectRoot: string,
+  { pages, configuration }: PagesCode,
   outDir: string,
   taker: Taker,
 ): Promise<void> {
   const desk = new Desk(release, taker);
-  const eleventy = new Eleventy(join(projectRoot, "src/pages"), outDir, {
-    configPath: join(projectRoot, "eleventy.config.ts"),
+  const eleventy = new Eleventy(pages, outDir, {
+    configPath: configuration,
     quietMode: true,
     config: (config) => layOut(config, desk),
   });

@@ -73,7 +73,9 @@ test("a release links to the page from the story alone, and holds nothing of hid
   const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, shared: "" });
   const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
   const taker = { wants: () => true, print: printer.print };
-  await renderRelease(release, fileURLToPath(new URL("../..", import.meta.url)), outDir, taker);
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const code = { pages: join(root, "src/pages"), configuration: join(root, "eleventy.config.ts") };
+  await renderRelease(release, code, outDir, taker);
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const linking: string[] = [];
   for (const entry of files.filter((each) => each.isFile())) {
