@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Agency } from "../model/agency.ts";
+import { faultText } from "../model/fault.ts";
 import { licenceEnd } from "../model/licence.ts";
 import { fallbackRendition, webpRenditions } from "../model/picture.ts";
 import type { Section } from "../model/section.ts";
@@ -22,13 +23,17 @@ export interface LastRelease {
   readonly pack: Pack;
 }
 
-/** The last release in an output folder; null where there is none whose record can be trusted. */
+/** The last release in an output folder; null where there is none whose record can be read and trusted. */
 export function lastRelease(state: OutputState): LastRelease | null {
   const name = currentRecord(state.pointer);
-  return name === null ? null : releaseOf(state, name);
+  try {
+    return name === null ? null : releaseOf(state, name);
+  } catch {
+    return null;
+  }
 }
 
-/** The release of a record; null where it cannot be trusted. */
+/** The release of a record; null where it cannot be trusted. Throws what the system says of a disk that fails. */
 export function releaseOf(state: OutputState, name: string): LastRelease | null {
   const record = readRecord(state.folder, name);
   if (record === null) return null;
@@ -39,7 +44,8 @@ export function releaseOf(state: OutputState, name: string): LastRelease | null 
     const pack = new Pack(join(state.folder, record.facts.pack), "grow");
     const clippings = clippingsOf(record, { sections, agencies }, pack);
     return { record, manifest: manifestOf(record, clippings), clippings, pack };
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && faultText(error) !== null) throw error;
     return null;
   }
 }

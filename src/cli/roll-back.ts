@@ -7,14 +7,14 @@ import type { FileTable } from "../press/file-table.ts";
 import { hashOfFile, isIntact } from "../press/intact.ts";
 import type { Commit } from "../press/journal.ts";
 import { filesBelow } from "../press/proof.ts";
-import { sweepRecords } from "../press/record.ts";
+import { currentRecord, sweepRecords } from "../press/record.ts";
 import { keptFiles, olderThan, type Replaced, readReplaced } from "../press/replaced.ts";
 import { writeWhole } from "../press/sealed-file.ts";
 import { clearStaging, folderIn } from "../press/staging.ts";
 import type { OutputState, StateFolder } from "../press/state-folder.ts";
 import { commitPlaces } from "./commit-places.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type LastRelease, lastRelease, releaseOf } from "./last-release.ts";
+import { type LastRelease, releaseOf } from "./last-release.ts";
 import { leakProblem } from "./leaks.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { changeNotes } from "./records.ts";
@@ -24,7 +24,8 @@ import { complain, say } from "./terminal.ts";
 
 /** Puts the previous release back, for somebody who has the lock; gives the exit code. */
 export async function rollBack(options: NewsroomOptions, state: StateFolder, place: OutputState): Promise<number> {
-  const current = lastRelease(place);
+  const standing = currentRecord(place.pointer);
+  const current = standing === null ? null : releaseOf(place, standing);
   const replaced = readReplaced(place.previous);
   const name = replaced?.record ?? null;
   const target = name === null || name === current?.record.name ? null : releaseOf(place, name);

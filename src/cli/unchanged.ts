@@ -6,7 +6,7 @@ import { commitRelease } from "../press/commit.ts";
 import { isIntact } from "../press/intact.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { hashOf } from "../press/proof.ts";
-import { currentRecord, readFacts, readFiles, readNote, sweepRecords } from "../press/record.ts";
+import { currentRecord, readFacts, readFiles, readNote, readRelease, sweepRecords } from "../press/record.ts";
 import { refreshRecord } from "../press/refresh.ts";
 import { hasBegunOver } from "../press/replaced.ts";
 import { writeSealed } from "../press/sealed-file.ts";
@@ -55,9 +55,9 @@ function refresh({ output, now }: NewsroomOptions, state: StateFolder, name: str
     /("asOf": )"[^"]*"/,
     `$1${JSON.stringify(isoInstant(now))}`,
   );
-  const { site }: { readonly site: Pick<Site, "origin" | "prefix"> } = JSON.parse(
-    readFileSync(join(place.folder, name, "release.json"), "utf8"),
-  );
+  const release = readRelease(place.folder, name);
+  if (release === null) return false;
+  const { site }: { readonly site: Pick<Site, "origin" | "prefix"> } = JSON.parse(release);
   const address = `${site.origin}${site.prefix}${releaseMark}`;
   const due = readNote(place.folder, name, "transitions.json");
   if (due === null) return false;

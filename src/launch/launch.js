@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { keyOfCode } from "./code-key.js";
+import { commands } from "./commands.js";
 import { isWhole, translationsIn } from "./translations.js";
 
 /**
@@ -12,11 +13,13 @@ import { isWhole, translationsIn } from "./translations.js";
  */
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 const [, , command = "", ...rest] = process.argv;
-const key = keyOfCode(projectRoot);
-const folder = join(translationsIn(projectRoot), key);
+const folder = join(translationsIn(projectRoot), keyOfCode(projectRoot));
 const script = join(folder, "src/cli", `${command}.js`);
 
-if (isWhole(folder) || (await translated())) {
+if (!commands.includes(command)) {
+  process.stderr.write(`There is no command ${command}. There are: ${commands.join(", ")}.\n`);
+  process.exitCode = 2;
+} else if (isWhole(folder) || (await translated())) {
   process.argv = [process.argv[0] ?? "", script, ...rest];
   await import(pathToFileURL(script).href);
 } else {
@@ -42,7 +45,7 @@ function runFromSources() {
   const child = spawn(
     process.execPath,
     ["--import", import.meta.resolve("tsx"), join(projectRoot, "src/cli", `${command}.ts`), ...rest],
-    { stdio: "inherit" },
+    { stdio: "inherit", env: { ...process.env, TSX_TSCONFIG_PATH: join(projectRoot, "tsconfig.json") } },
   );
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal));

@@ -2,13 +2,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { commands } from "./commands.js";
 import { isWhole, sealTranslation, sweepTranslations } from "./translations.js";
 
-/** What is run by name: commands, and what they start in processes and threads of their own. */
-const programs = [
-  ...["build", "check", "due", "import", "merge", "new", "rails", "rollback"],
-  ...["press-hand", "reading-worker"],
-];
+/** Commands, and what they start in processes and threads of their own. */
+const programs = [...commands, "press-hand", "reading-worker"];
 
 /**
  * Translates Dateline to JavaScript in few files, once for each state of the code, and puts them into `folder`. They lie

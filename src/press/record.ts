@@ -4,8 +4,7 @@ import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Picture } from "../model/picture.ts";
 import { type FileTable, fileTableText, readFileTable } from "./file-table.ts";
 import type { PublishedStory, Tombstone } from "./manifest.ts";
-import { hashOf } from "./proof.ts";
-import { readSealed, type Seal, writeSealed } from "./sealed-file.ts";
+import { checkedText, readSealed, type Seal, withItsHash, writeSealed } from "./sealed-file.ts";
 
 /** What the disk told of a file when it was looked at; see `morgue/stamp.ts`. */
 interface FileStamp {
@@ -125,8 +124,13 @@ export function readNote(folder: string, name: string, file: string): string | n
 
 /** The text of a record's own file, which begins with its hash. */
 export function sealedText(sealed: Sealed): string {
-  const text = JSON.stringify(sealed);
-  return `${hashOf(Buffer.from(text))}\n${text}`;
+  return withItsHash(JSON.stringify(sealed));
+}
+
+/** What pages of a release are made from beside its stories, as JSON; null where it cannot be trusted. */
+export function readRelease(folder: string, name: string): string | null {
+  const seal = readFacts(folder, name)?.seals.release;
+  return seal === undefined ? null : (readSealed(join(folder, name, "release.json"), seal)?.toString("utf8") ?? null);
 }
 
 /** The files of a release alone; null where they cannot be trusted. */
@@ -158,10 +162,8 @@ export function readRecord(folder: string, name: string): ReleaseRecord | null {
 /** The facts of a record alone, which are quick to read. */
 export function readFacts(folder: string, name: string): Sealed | null {
   try {
-    const content = readFileSync(join(folder, name, "record.json"), "utf8");
-    const end = content.indexOf("\n");
-    const text = content.slice(end + 1);
-    if (end !== 64 || hashOf(Buffer.from(text)) !== content.slice(0, end)) return null;
+    const text = checkedText(readFileSync(join(folder, name, "record.json"), "utf8"));
+    if (text === null) return null;
     const sealed = JSON.parse(text);
     return sealed.facts.format === 2 ? sealed : null;
   } catch {

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { nextName, readFacts, readNote, sealedText, writeNotes } from "./record.ts";
-import { writeSealed } from "./sealed-file.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A release that is the same at a later clock, but for its mark. */
 export interface RefreshOrder {
@@ -17,15 +17,18 @@ export interface RefreshOrder {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** Writes the record of a release at a later clock; gives its name. Null where the one that stands cannot be read. */
+/** Writes the record of a release at a later clock; gives its name. Null where the one that stands cannot be trusted. */
 export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder): string | null {
   const sealed = readFacts(folder, name);
   if (sealed === null) return null;
+  const { rows, heads, prints, release } = sealed.seals;
+  const parts = { "rows.bin": rows, "heads.json": heads, "prints.bin": prints, "release.json": release };
+  // None of them is needed here, but the next build relies on all.
+  if (Object.entries(parts).some(([file, seal]) => readSealed(join(folder, name, file), seal) === null)) return null;
   const next = nextName(folder);
   const own = join(folder, next);
   mkdirSync(own, { recursive: true });
-  for (const file of ["rows.bin", "heads.json", "prints.bin", "release.json"])
-    shared(join(folder, name, file), own, file);
+  for (const file of Object.keys(parts)) shared(join(folder, name, file), own, file);
   const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
   const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
   const seals = { ...sealed.seals, sums: writeSealed(join(own, "files.sha256"), changed) };

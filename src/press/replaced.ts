@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "./sealed-file.ts";
+import { checkedText, withItsHash, writeWhole } from "./sealed-file.ts";
 
 /** What is kept of the release that a commit replaced; see `roll-back.ts`. */
 export type Replaced = {
@@ -27,7 +27,8 @@ export function olderThan(previous: string): string {
 /** What the last commit replaced; null where nothing is kept of it. */
 export function readReplaced(previous: string): Replaced | null {
   try {
-    return JSON.parse(readFileSync(join(previous, "replaced.json"), "utf8"));
+    const text = checkedText(readFileSync(join(previous, "replaced.json"), "utf8"));
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }
@@ -42,13 +43,13 @@ export function hasBegunOver(record: string, previous: string): boolean {
 export function makeRoom(previous: string, replaced: Replaced): void {
   if (readReplaced(previous)?.id === replaced.id) {
     // A swap may have turned out to be impossible.
-    writeWhole(join(previous, "replaced.json"), JSON.stringify(replaced));
+    writeWhole(join(previous, "replaced.json"), withItsHash(JSON.stringify(replaced)));
     return;
   }
   const incoming = `${previous}.incoming`;
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });
-  writeWhole(join(incoming, "replaced.json"), JSON.stringify(replaced));
+  writeWhole(join(incoming, "replaced.json"), withItsHash(JSON.stringify(replaced)));
   if (existsSync(previous)) {
     rmSync(olderThan(previous), { recursive: true, force: true });
     renameSync(previous, olderThan(previous));

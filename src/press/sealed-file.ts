@@ -26,6 +26,18 @@ export function readSealed(path: string, { hash }: Seal): Buffer | null {
   }
 }
 
+/** A text that begins with its own hash, as a line, by which it can be trusted where nothing else seals it. */
+export function withItsHash(text: string): string {
+  return `${hashOf(Buffer.from(text))}\n${text}`;
+}
+
+/** The text behind its hash; null where it is not what was written. */
+export function checkedText(content: string): string | null {
+  const end = content.indexOf("\n");
+  const text = content.slice(end + 1);
+  return hashOf(Buffer.from(text)) === content.slice(0, end) ? text : null;
+}
+
 /** Replaces a file of the state folder in one step, so that a crash leaves the earlier text or the new one. */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

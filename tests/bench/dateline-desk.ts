@@ -32,7 +32,7 @@ export class DatelineDesk {
   /** What an npm script runs, without npm. */
   command(name: "build" | "check"): Command {
     const { root } = this.newsroom;
-    const script = ["--import", "tsx", `src/cli/${name}.ts`];
+    const script = ["src/launch/launch.js", name];
     return {
       program: process.execPath,
       arguments: [...script, "--newsroom", root, "--output", this.output, "--now", newest.toISOString()],

@@ -40,6 +40,20 @@ test("whatever file of the state is damaged, a rollback is right or refused", as
   }
 });
 
+test("what a later clock takes over unread is found damaged all the same", async () => {
+  const rehearsal = await rehearsalOf("a later clock");
+  for (const part of ["heads.json", "rows.bin", "release.json"]) {
+    for (const harm of ["flipped", "deleted"] as const) {
+      await assert.doesNotReject(endure(rehearsal, [{ file: `releases/site/1/${part}`, harm }]), `${part} ${harm}`);
+    }
+  }
+});
+
+test("a rollback does not take a damaged list of what was new for the right one", async () => {
+  const rehearsal = await rehearsalOf("a rollback of what changed");
+  await assert.doesNotReject(endure(rehearsal, [{ file: "previous/site/replaced.json", harm: "flipped" }]));
+});
+
 /** A build of what changed that was killed after it had put some files in place. */
 async function halfWay({ stage, kind, calls }: Rehearsal): Promise<void> {
   stage.restore();

@@ -14,6 +14,8 @@ export interface Damage {
 
 /** Every file of the state, as it is now, with each harm. */
 export function damagesOf({ stage }: Rehearsal): readonly Damage[] {
+  // Before a first build there is none.
+  if (!existsSync(stage.state)) return [];
   return readdirSync(stage.state, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(stage.state, join(entry.parentPath, entry.name)))

@@ -38,7 +38,7 @@ function prefix(pathPrefix: string | undefined): readonly string[] {
   return pathPrefix === undefined ? [] : ["--path-prefix", pathPrefix];
 }
 
-/** Runs a command of `src/cli/` by its name. */
+/** Runs a command of `src/cli/` by its name, as the scripts of `package.json` do. */
 export function runCommand(
   name: string,
   flags: readonly string[],
@@ -47,8 +47,8 @@ export function runCommand(
   // Threads share the mask of their process and may not set it.
   const masking = `import { isMainThread } from "node:worker_threads"; if (isMainThread) process.umask(${umask});`;
   const masked = umask === undefined ? [] : ["--import", `data:text/javascript,${encodeURIComponent(masking)}`];
-  const command = join(projectRoot, "src/cli", `${name}.ts`);
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...masked, command, ...flags], {
+  const launch = join(projectRoot, "src/launch/launch.js");
+  const child = spawn(process.execPath, [...masked, launch, name, ...flags], {
     cwd,
     env: { ...plainEnvironment(), ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { keyOfCode } from "../../src/launch/code-key.js";
+import { sweepTranslations } from "../../src/launch/translations.js";
+import { ProjectCopy } from "../bench/project-copy.ts";
+import { temporaryFolder } from "../newsrooms.ts";
+
+let project = "";
+
+before(async () => {
+  const { folder } = await ProjectCopy.in(join(temporaryFolder("launch"), "project"));
+  project = folder;
+});
+
+interface Ended {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function launch(command: string, ...flags: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(project, "src/launch/launch.js"), command, ...flags],
+      { cwd: project },
+      (error, stdout, stderr) => resolve({ exitCode: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+function translations(): readonly string[] {
+  return readdirSync(join(project, ".dateline/code")).sort();
+}
+
+test("the code is translated once, into a folder that its key names", async () => {
+  const first = await launch("build", "--help");
+  assert.equal(first.exitCode, 0, first.stderr);
+  assert.match(first.stdout, /^Usage: npm run build/);
+  assert.deepEqual(translations(), [keyOfCode(project)]);
+  const program = join(project, ".dateline/code", keyOfCode(project), "src/cli/build.js");
+  const { length } = readFileSync(program);
+  assert.deepEqual(await launch("build", "--help"), first);
+  assert.equal(readFileSync(program).length, length);
+});
+
+test("a translation that is not what was made is made anew", async () => {
+  const { stdout } = await launch("build", "--help");
+  const folder = join(project, ".dateline/code", keyOfCode(project));
+  const program = join(folder, "src/cli/build.js");
+  const whole = readFileSync(program);
+  const harms = [
+    () => truncateSync(program, 20),
+    () => rmSync(program),
+    () => appendFileSync(program, "process.exit(3);\n"),
+    () => writeFileSync(join(folder, "src/cli/more.js"), ""),
+    () => rmSync(join(folder, "files.sha256")),
+  ];
+  for (const harm of harms) {
+    harm();
+    const ended = await launch("build", "--help");
+    assert.deepEqual(ended, { exitCode: 0, stdout, stderr: "" });
+    assert.deepEqual(readFileSync(program), whole);
+    assert.deepEqual(translations(), [keyOfCode(project)]);
+  }
+});
+
+test("four commands at once make one translation", async () => {
+  rmSync(join(project, ".dateline"), { recursive: true, force: true });
+  const all = await Promise.all([1, 2, 3, 4].map(() => launch("build", "--help")));
+  for (const { exitCode, stderr } of all) assert.equal(exitCode, 0, stderr);
+  assert.deepEqual(translations(), [keyOfCode(project)]);
+});
+
+test("changed code has another key, and what is run is the changed code", async () => {
+  const file = join(project, "src/cli/build.ts");
+  const source = readFileSync(file, "utf8");
+  const key = keyOfCode(project);
+  try {
+    writeFileSync(file, source.replace("Usage: npm run build", "Changed: npm run build"));
+    assert.notEqual(keyOfCode(project), key);
+    assert.match((await launch("build", "--help")).stdout, /^Changed: npm run build/);
+  } finally {
+    writeFileSync(file, source);
+  }
+  assert.match((await launch("build", "--help")).stdout, /^Usage: npm run build/);
+});
+
+test("where the translation cannot be kept, the sources are run", async () => {
+  const state = join(project, ".dateline");
+  rmSync(state, { recursive: true, force: true });
+  writeFileSync(state, "A file in the place of a folder.\n");
+  try {
+    const ended = await launch("build", "--help");
+    assert.equal(ended.exitCode, 0);
+    assert.match(ended.stdout, /^Usage: npm run build/);
+    assert.match(ended.stderr, /cannot be kept \(.*\.dateline.*\)\. Running from the sources, which is slower\./);
+    const wrong = await launch("build", "--nonsense");
+    assert.equal(wrong.exitCode, 2);
+  } finally {
+    rmSync(state);
+  }
+});
+
+test("a command that does not exist is named", async () => {
+  const ended = await launch("../secrets");
+  assert.equal(ended.exitCode, 2);
+  assert.match(ended.stderr, /There is no command \.\.\/secrets/);
+});
+
+test("translations of old code go, but not those that a running command may still need", async () => {
+  const folder = temporaryFolder("translations");
+  const day = 86_400_000;
+  for (const name of ["a", "b", "c", "d", "e", "f"]) writeFileSync(join(folder, name), "");
+  sweepTranslations(folder, Date.now());
+  assert.equal(readdirSync(folder).length, 6);
+  sweepTranslations(folder, Date.now() + 2 * day);
+  assert.equal(readdirSync(folder).length, 4);
+});
