@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commands } from "../../src/launch/commands.js";
 import { type Files, newsroom, noon } from "../newsrooms.ts";
 import { type Release, readRelease } from "./release.ts";
 
@@ -47,8 +48,10 @@ export function runCommand(
   // Threads share the mask of their process and may not set it.
   const masking = `import { isMainThread } from "node:worker_threads"; if (isMainThread) process.umask(${umask});`;
   const masked = umask === undefined ? [] : ["--import", `data:text/javascript,${encodeURIComponent(masking)}`];
-  const launch = join(projectRoot, "src/launch/launch.js");
-  const child = spawn(process.execPath, [...masked, launch, name, ...flags], {
+  const program = commands.includes(name)
+    ? [join(projectRoot, "src/launch/launch.js"), name]
+    : ["--import", import.meta.resolve("tsx"), join(projectRoot, "src/cli", `${name}.ts`)];
+  const child = spawn(process.execPath, [...masked, ...program, ...flags], {
     cwd,
     env: { ...plainEnvironment(), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
