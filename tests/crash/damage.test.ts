@@ -17,12 +17,13 @@ async function rehearsalOf(name: string): Promise<Rehearsal> {
   return rehearse(kind, stories);
 }
 
-/** One harm for each file, another for the next. */
+/** One harm for each file, another for the next. Of drawings and what is only told, every fourth; the script takes all. */
 function inTurn(rehearsal: Rehearsal) {
   rehearsal.stage.restore();
-  return damagesOf(rehearsal).filter(
-    (_, index) => index % harms.length === Math.floor(index / harms.length) % harms.length,
-  );
+  const files = [...new Set(damagesOf(rehearsal).map(({ file }) => file))];
+  return files
+    .map((file, index) => ({ file, harm: harms[index % harms.length] ?? "deleted", index }))
+    .filter(({ file, index }) => !/^(cache|hosting)\/|\/notes\/|\.txt$/.test(file) || index % 4 === 0);
 }
 
 test("whatever file of the state is damaged, the next build is right", async () => {
@@ -42,10 +43,9 @@ test("whatever file of the state is damaged, a rollback is right or refused", as
 
 test("what a later clock takes over unread is found damaged all the same", async () => {
   const rehearsal = await rehearsalOf("a later clock");
-  for (const part of ["heads.json", "rows.bin", "release.json"]) {
-    for (const harm of ["flipped", "deleted"] as const) {
-      await assert.doesNotReject(endure(rehearsal, [{ file: `releases/site/1/${part}`, harm }]), `${part} ${harm}`);
-    }
+  const harmed = { "heads.json": "flipped", "rows.bin": "deleted", "release.json": "cut short" } as const;
+  for (const [part, harm] of Object.entries(harmed)) {
+    await assert.doesNotReject(endure(rehearsal, [{ file: `releases/site/1/${part}`, harm }]), `${part} ${harm}`);
   }
 });
 
@@ -72,26 +72,23 @@ test("what was damaged while a commit was pending leads to a build of everything
   const staging = join("staging", readdirSync(join(stage.state, "staging"))[0] ?? "");
   const records = readdirSync(join(stage.state, "releases/site")).filter((name) => /^\d+$/.test(name));
   const record = join("releases/site", records.sort((a, b) => Number(a) - Number(b)).at(-1) ?? "");
-  for (const harm of ["flipped", "deleted"] as const) {
-    for (const file of [
-      "journal",
-      join(staging, "status.json"),
-      join(record, "record.json"),
-      "previous/site/replaced.json",
-    ]) {
-      await halfWay(rehearsal);
-      const found = join(
-        stage.state,
-        file.replace(staging, join("staging", readdirSync(join(stage.state, "staging"))[0] ?? "")),
-      );
-      assert.ok(existsSync(found), found);
-      harmFile(found, harm);
-      const ended = await stage.run("build");
-      assert.equal(ended.exitCode, 0, `${file} ${harm}: ${ended.stderr}`);
-      assert.equal(difference(stage.print(), after), "", `${file} ${harm}`);
-      assert.equal((await stage.run("build", { flags: ["--verify"] })).exitCode, 0);
-      assert.ok(!existsSync(join(stage.state, "journal")));
-    }
+  const harmed = [
+    ["journal", "flipped"],
+    [join(staging, "status.json"), "deleted"],
+    [join(record, "record.json"), "flipped"],
+    ["previous/site/replaced.json", "deleted"],
+  ] as const;
+  for (const [file, harm] of harmed) {
+    await halfWay(rehearsal);
+    const present = join("staging", readdirSync(join(stage.state, "staging"))[0] ?? "");
+    const found = join(stage.state, file.replace(staging, present));
+    assert.ok(existsSync(found), found);
+    harmFile(found, harm);
+    const ended = await stage.run("build");
+    assert.equal(ended.exitCode, 0, `${file} ${harm}: ${ended.stderr}`);
+    assert.equal(difference(stage.print(), after), "", `${file} ${harm}`);
+    assert.equal((await stage.run("build", { flags: ["--verify"] })).exitCode, 0);
+    assert.ok(!existsSync(join(stage.state, "journal")));
   }
 });
 
