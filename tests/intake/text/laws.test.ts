@@ -130,8 +130,15 @@ const word = fc.oneof(
 const sentence = fc.array(word, { minLength: 6, maxLength: 60 }).map((words) => `The ${words.join(" ")} end.`);
 const story = fc.array(sentence, { minLength: 1, maxLength: 8 });
 
-/** Sets text in lines of a width, as wires do: greedily, at spaces. */
+/** Sets paragraphs in lines of a width, as wires do: greedily, at spaces. */
 function set(text: string, width: number): string {
+  return text
+    .split("\n\n")
+    .map((paragraph) => setParagraph(paragraph, width))
+    .join("\n\n");
+}
+
+function setParagraph(text: string, width: number): string {
   const lines: string[] = [];
   for (const each of text.split(" ")) {
     const last = lines.at(-1);
@@ -158,8 +165,7 @@ const formats: readonly {
   {
     name: "plain copy, set in lines",
     reader: plainReader,
-    write: (paragraphs) =>
-      `Harbour opens again\n\nOSLO, Aug 17 (Reuters) - ${paragraphs.map((text) => set(text, 72)).join("\n\n")}\n`,
+    write: (paragraphs) => `Harbour opens again\n\n${set(`OSLO, Aug 17 (Reuters) - ${paragraphs.join("\n\n")}`, 72)}\n`,
   },
   {
     name: "IPTC 7901",
