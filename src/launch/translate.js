@@ -62,5 +62,6 @@ function putInPlace(making, folder) {
 function pagesIn(projectRoot) {
   return readdirSync(join(projectRoot, "src/pages"))
     .filter((name) => /\.11ty\.tsx?$/.test(name))
+    .sort()
     .map((name) => `src/pages/${name}`);
 }

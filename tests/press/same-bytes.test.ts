@@ -32,7 +32,7 @@ describe("a release is the same to the last byte", { concurrency: 2 }, () => {
     const log = join(temporaryFolder("log"), "witness.txt");
     await same(await released(copy(), { now, environment: { ...crew, ...witness, DATELINE_TEST_WITNESS: log } }));
     const seen = readFileSync(log, "utf8").split("\n");
-    assert.equal(seen.filter((name) => name === "press-hand.ts").length, 2);
+    assert.equal(seen.filter((name) => /^press-hand\./.test(name)).length, 2);
     assert.ok(seen.filter((name) => name === "thread").length >= 2, seen.join(", "));
   });
 
