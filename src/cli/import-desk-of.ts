@@ -4,7 +4,9 @@ import type { Problem } from "../model/problem.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { readDataFile } from "../read/data-files.ts";
 import { readIntakeFile } from "../read/intake-file.ts";
-import { agenciesSchema, sectionsSchema, siteSchema } from "../read/schemas/site.ts";
+import { agenciesSchema } from "../read/schemas/agencies.ts";
+import { sectionsSchema } from "../read/schemas/sections.ts";
+import { siteSchema } from "../read/schemas/site.ts";
 
 /** Reads what items are sorted by: the newsroom's data, and the map in `_data/intake.json` or in another file. */
 export async function importDeskOf(

@@ -7,7 +7,7 @@ import type { Instant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
-import { type FileRecord, type FileTable, printIn } from "../press/file-table.ts";
+import type { FileTable } from "../press/file-table.ts";
 import { isIntact } from "../press/intact.ts";
 import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
@@ -19,7 +19,7 @@ import type { Shards } from "../press/shard.ts";
 import { clearStaging, freshFolder } from "../press/staging.ts";
 import { stateFolder } from "../press/state-folder.ts";
 import { copiedFiles, nameInRelease } from "./copied-files.ts";
-import { bringKeptPages, type KeptFiles } from "./kept-files.ts";
+import { bringKeptPages } from "./kept-files.ts";
 import type { KnownPictures } from "./known-pictures.ts";
 import type { LastRelease } from "./last-release.ts";
 import { leakProblem, secretMarks } from "./leaks.ts";
@@ -30,14 +30,8 @@ import type { Progress } from "./progress.ts";
 import { putOut } from "./put-out.ts";
 import { keepData, notesOf, tombstonesOf } from "./records.ts";
 import { releaseFacts } from "./release-facts.ts";
-import {
-  nothingReady,
-  type Ready,
-  type Staged,
-  type StageOrder,
-  stageRelease,
-  type Unstaged,
-} from "./stage-release.ts";
+import { filesOf, isTakenOver, nameOf } from "./release-files.ts";
+import { nothingReady, type Ready, type StageOrder, stageRelease, type Unstaged } from "./stage-release.ts";
 import type { Stock } from "./stock.ts";
 
 /** A release that went out, or the reasons why none did. */
@@ -179,39 +173,6 @@ function readyFrom(shards: Shards | null, standing: LastRelease["record"] | null
   if (standing === null) return nothingReady;
   const { files, facts, name } = standing;
   return { files, frame: facts.frame, rails: facts.rails, code: facts.code, record: { folder, name } };
-}
-
-/** The files of the release, those that were there before first, so that two releases are written down in nearly one order. */
-function filesOf(
-  { claims, rendered, others, untouched }: Staged,
-  kept: KeptFiles,
-  ready: FileTable,
-): Map<string, FileRecord> {
-  const recordOf = (file: string): FileRecord | null => {
-    const print = printIn(claims, file);
-    const hash = rendered.hashes.get(file) ?? others.files.get(file) ?? kept.files.get(file);
-    if (hash !== undefined) return { hash, print };
-    const stays = print !== null || untouched.has(file) ? ready.get(file) : undefined;
-    return stays === undefined ? null : { hash: stays.hash, print };
-  };
-  const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...untouched];
-  const fresh = names.filter((name) => !ready.has(name));
-  const files = new Map<string, FileRecord>();
-  for (const name of fresh.length === 0 ? ready.keys() : [...ready.keys(), ...fresh].sort()) {
-    const record = recordOf(name);
-    if (record !== null) files.set(name, record);
-  }
-  return files;
-}
-
-/** A release is named by its bytes. */
-function nameOf(files: FileTable): string {
-  return hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
-}
-
-/** Whether a file is in the release without having been looked at. */
-function isTakenOver(file: string, { rendered, others }: Staged, kept: KeptFiles): boolean {
-  return file !== releaseMark && !rendered.hashes.has(file) && !others.files.has(file) && !kept.files.has(file);
 }
 
 /** Whether nothing was said of the content that the next build would have to say again. */

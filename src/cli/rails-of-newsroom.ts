@@ -4,7 +4,9 @@ import type { HealthEntry } from "../intake/rail-health.ts";
 import { isoInstant } from "../model/instant.ts";
 import type { Problem } from "../model/problem.ts";
 import { listRails, readDataFile } from "../read/data-files.ts";
-import { railHealthSchema, railSchema, siteSchema } from "../read/schemas/site.ts";
+import { railSchema } from "../read/schemas/rail.ts";
+import { railHealthSchema } from "../read/schemas/rail-health.ts";
+import { siteSchema } from "../read/schemas/site.ts";
 import { siteFrom } from "../read/site.ts";
 
 /** A rail that can be refreshed, with the text of its file. */

@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import { agenciesSchema } from "../read/schemas/agencies.ts";
 import { intakeSchema } from "../read/schemas/intake.ts";
-import { agenciesSchema, railSchema, sectionsSchema, siteSchema } from "../read/schemas/site.ts";
+import { railSchema } from "../read/schemas/rail.ts";
+import { sectionsSchema } from "../read/schemas/sections.ts";
+import { siteSchema } from "../read/schemas/site.ts";
 import { storySchema } from "../read/schemas/story.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
 import { keyTable } from "./key-table.ts";

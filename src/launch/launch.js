@@ -35,7 +35,7 @@ async function translated() {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(
-      `The translated code cannot be kept (${reason}). Running from the sources, which is slower.\n`,
+      `The code could not be translated and kept (${reason}). Running from its sources, which is slower.\n`,
     );
     return false;
   }

@@ -1,7 +1,8 @@
 // @ts-check
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
+import { keyOfCode } from "./code-key.js";
 import { commands } from "./commands.js";
 import { isWhole, sealTranslation, sweepTranslations } from "./translations.js";
 
@@ -11,9 +12,10 @@ const programs = [...commands, "press-hand", "reading-worker"];
 /**
  * Translates Dateline to JavaScript in few files, once for each state of the code, and puts them into `folder`. They lie
  * there as the sources do below the project, so that code finds its way in both alike; see `src/cli/project-root.ts`.
+ * Throws where that cannot be, and leaves nothing then.
  *
  * @param {string} projectRoot
- * @param {string} folder
+ * @param {string} folder named by the key of the code.
  */
 export async function translate(projectRoot, folder) {
   const all = dirname(folder);
@@ -35,6 +37,8 @@ export async function translate(projectRoot, folder) {
       charset: "utf8",
       logLevel: "silent",
     });
+    // Somebody may have changed the sources meanwhile, and what was made of them must bear no other code's name.
+    if (keyOfCode(projectRoot) !== basename(folder)) throw new Error("the sources changed meanwhile");
     sealTranslation(making);
     putInPlace(making, folder);
   } finally {

@@ -1,5 +1,5 @@
 import type { Agency } from "../model/agency.ts";
-import type { RawAgencies } from "./schemas/site.ts";
+import type { RawAgencies } from "./schemas/agencies.ts";
 
 /** An agency with every default of its contract filled in. What the contract does not say is reserved. */
 export function agencyFrom(id: string, raw: RawAgencies[string]): Agency {

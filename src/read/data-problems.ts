@@ -1,7 +1,8 @@
 import type { Problem } from "../model/problem.ts";
 import type { DataFile } from "./data-files.ts";
 import { reservedNames } from "./portal-files.ts";
-import type { RawAgencies, RawSections } from "./schemas/site.ts";
+import type { RawAgencies } from "./schemas/agencies.ts";
+import type { RawSections } from "./schemas/sections.ts";
 import { slug } from "./schemas/text.ts";
 import { problemAt } from "./source-text.ts";
 

@@ -6,7 +6,8 @@ import { type DataFile, listRails, readDataFile } from "./data-files.ts";
 import { suggestion } from "./near-miss.ts";
 import { readRailHealth } from "./rail-health.ts";
 import { railFrom } from "./rails.ts";
-import { type RawSite, railSchema } from "./schemas/site.ts";
+import { railSchema } from "./schemas/rail.ts";
+import type { RawSite } from "./schemas/site.ts";
 import { problemAt } from "./source-text.ts";
 
 /** Reads the rail files, in the order in which the site shows them. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { RailHealth } from "../model/rail.ts";
 import { readDataFile } from "./data-files.ts";
-import { railHealthSchema } from "./schemas/site.ts";
+import { railHealthSchema } from "./schemas/rail-health.ts";
 
 /** How the refreshing of the rails goes, by their ids; nothing where nobody has refreshed any. */
 export async function readRailHealth(root: string, problems: Problem[]): Promise<ReadonlyMap<string, RailHealth>> {

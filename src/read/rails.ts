@@ -1,7 +1,7 @@
 import type { Rail, RailFilling, RailHealth, RailItem, RailLink } from "../model/rail.ts";
 import type { Site } from "../model/site.ts";
 import { slugOf } from "../model/slug.ts";
-import type { RawRail } from "./schemas/site.ts";
+import type { RawRail } from "./schemas/rail.ts";
 
 /** A rail from its file. Links to this site become paths below its root, so that they work wherever it is served. */
 export function railFrom(id: string, raw: RawRail, site: Site, health: RailHealth | null): Rail {

@@ -3,10 +3,13 @@ import { execFile } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { promisify } from "node:util";
 import { keyOfCode } from "../../src/launch/code-key.js";
+import { commands } from "../../src/launch/commands.js";
 import { sweepTranslations } from "../../src/launch/translations.js";
 import { ProjectCopy } from "../bench/project-copy.ts";
-import { temporaryFolder } from "../newsrooms.ts";
+import { difference, folderPrint } from "../crash/folder-print.ts";
+import { newsroom, noon, storyFile, temporaryFolder } from "../newsrooms.ts";
 
 let project = "";
 
@@ -97,12 +100,45 @@ test("where the translation cannot be kept, the sources are run", async () => {
     const ended = await launch("build", "--help");
     assert.equal(ended.exitCode, 0);
     assert.match(ended.stdout, /^Usage: npm run build/);
-    assert.match(ended.stderr, /cannot be kept \(.*\.dateline.*\)\. Running from the sources, which is slower\./);
+    assert.match(
+      ended.stderr,
+      /could not be translated and kept \(.*\.dateline.*\)\. Running from its sources, which is slower\./,
+    );
     const wrong = await launch("build", "--nonsense");
     assert.equal(wrong.exitCode, 2);
   } finally {
     rmSync(state);
   }
+});
+
+test("the sources and their translation make the same bytes", async () => {
+  const root = newsroom({ "articles/first.md": storyFile({ headline: "First" }) });
+  const flags = (output: string) => ["--newsroom", root, "--output", output, "--now", noon, "--full"];
+  const [here, there] = [join(temporaryFolder("here"), "site"), join(temporaryFolder("there"), "site")];
+  assert.equal((await launch("build", ...flags(here))).exitCode, 0);
+  const sources = join(project, "src/cli/build.ts");
+  await promisify(execFile)(process.execPath, ["--import", import.meta.resolve("tsx"), sources, ...flags(there)], {
+    cwd: project,
+  });
+  const release = folderPrint(here);
+  assert.ok(release !== null && release.size > 20);
+  assert.equal(difference(release, folderPrint(there)), "");
+});
+
+test("code that changes while it is translated is not kept under the name of what it was", async () => {
+  const { translate } = await import("../../src/launch/translate.js");
+  const all = temporaryFolder("changed");
+  await assert.rejects(translate(project, join(all, "0".repeat(64))), /the sources changed meanwhile/);
+  assert.deepEqual(readdirSync(all), []);
+});
+
+test("every script of package.json that is launched is a command, and every command has one", () => {
+  const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(project, "package.json"), "utf8"),
+  );
+  const launched = Object.entries(scripts).filter(([, script]) => script.includes("src/launch/"));
+  for (const [name, script] of launched) assert.equal(script, `node src/launch/launch.js ${name}`);
+  assert.deepEqual(launched.map(([name]) => name).sort(), commands);
 });
 
 test("a command that does not exist is named", async () => {

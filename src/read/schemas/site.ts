@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defaultPermalink, permalinkTokens } from "../../model/address.ts";
 import { adPlacements } from "../../model/site.ts";
-import { instant, language, line, lineOrNothing, link, slug, timeZone, twoLines, webUrl } from "./text.ts";
+import { permission, trainingWithoutMining, trainsOnlyWhereItMines } from "./permission.ts";
+import { language, line, lineOrNothing, link, slug, timeZone, twoLines, webUrl } from "./text.ts";
 
 const permalink = z
   .string()
@@ -40,26 +41,6 @@ const ad = z.strictObject({
     .describe("A picture in the slot."),
   frame: webUrl.optional().describe("A document on another host, shown in a sandboxed frame."),
 });
-
-const permission = z.enum(["allowed", "reserved"]);
-
-/** Training is a kind of mining, so that a contract cannot allow the one and reserve the other. */
-function trainsOnlyWhereItMines({ mining, aiTraining }: ContractForMachines): boolean {
-  return aiTraining !== "allowed" || mining === "allowed";
-}
-
-interface ContractForMachines {
-  readonly mining?: z.output<typeof permission> | undefined;
-  readonly aiTraining?: z.output<typeof permission> | undefined;
-}
-
-const trainingWithoutMining = {
-  path: ["aiTraining"],
-  ...twoLines(
-    "Training of models is allowed, but text and data mining, of which it is a part, is reserved.",
-    'Add "mining": "allowed", or reserve both.',
-  ),
-};
 
 const rights = z
   .strictObject({
@@ -168,101 +149,3 @@ export const siteSchema = z
   .meta({ title: "Site", description: "Facts about the site, `_data/site.json`." });
 
 export type RawSite = z.output<typeof siteSchema>;
-
-/** `_data/sections.json`. */
-export const sectionsSchema = z
-  .array(
-    z.strictObject({
-      id: slug.describe("The section's name in URLs and front matter."),
-      title: line.describe("The section's name as printed."),
-      description: lineOrNothing.optional().describe("The section in a sentence."),
-    }),
-  )
-  .min(1, twoLines("There is no section.", "Add at least one: stories need a section."))
-  .meta({ title: "Sections", description: "The sections in their order, `_data/sections.json`." });
-
-export type RawSections = z.output<typeof sectionsSchema>;
-
-const agency = z
-  .strictObject({
-    name: line.describe("The agency's name."),
-    label: line.describe("Its short form inside datelines: `AFP`."),
-    url: webUrl.optional().describe("The agency's site."),
-    notice: line.describe("The rights notice printed under each of its stories."),
-    datelineFormat: line
-      .optional()
-      .describe(
-        "How its datelines print: `{place}`, `{PLACE}`, `{agency}`, `{filed}` and `{date}`, the last two with an optional format: `{date:LLL dd, yyyy}`.",
-      ),
-    licenceDays: z
-      .int()
-      .min(1)
-      .max(36_500)
-      .optional()
-      .describe("Days after `date` from which a story may no longer be shown."),
-    archiving: z.boolean().optional().describe("Whether others may keep copies (archives, caches). Default: `true`."),
-    territories: z.array(line).optional().describe("Where its stories may not be shown, for editors. Never published."),
-    usageTerms: line.optional().describe("Terms of use, for editors. Never published."),
-    mining: permission.optional().describe("Text and data mining: `allowed` or `reserved` (default)."),
-    aiTraining: permission.optional().describe("Training of AI models: `allowed` or `reserved` (default)."),
-    copyrightHolder: line.optional().describe("Who holds the copyright. Default: the agency."),
-    creditLine: line.optional().describe("The credit to be given with its stories. Default: the agency's name."),
-    usageInfo: webUrl.optional().describe("A page on how its stories may be used."),
-    acquireLicensePage: webUrl.optional().describe("A page where a licence can be had."),
-    machineReadable: z
-      .boolean()
-      .optional()
-      .describe("`true` puts a ninjs file with the whole story beside each of its pages. Default: `false`."),
-  })
-  .refine(trainsOnlyWhereItMines, trainingWithoutMining);
-
-/** `_data/agencies.json`. */
-export const agenciesSchema = z
-  .record(z.string(), agency)
-  .meta({ title: "Agencies", description: "The agencies by id, `_data/agencies.json`." });
-
-export type RawAgencies = z.output<typeof agenciesSchema>;
-
-const railItem = z.looseObject({
-  id: z.union([z.string(), z.number()]).optional().describe("Names the item. Default: its URL."),
-  url: link.describe("Where the headline leads."),
-  title: line.describe("The headline, as plain text."),
-  date_published: instant.optional().describe("When it was published, with offset."),
-});
-
-/** `_data/rails/<id>.json`: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), open for the members we do not use. */
-export const railSchema = z
-  .looseObject({
-    title: line.describe("The heading of the rail."),
-    home_page_url: link.optional().describe("The site that the news comes from."),
-    feed_url: webUrl.optional().describe("The feed that the rail is refreshed from."),
-    items: z.array(railItem).optional().describe("The headlines, newest first."),
-    _dateline: z
-      .strictObject({
-        from: z
-          .string()
-          .regex(
-            /^(latest|section:[a-z0-9-]+|topic:.+)$/,
-            twoLines("This names no stories of ours.", "Write latest, section:space or topic:NATO."),
-          )
-          .describe("Fills the rail from our own stories: `latest`, `section:ID` or `topic:NAME`."),
-      })
-      .optional()
-      .describe("Dateline's own settings."),
-  })
-  .refine((rail) => rail.items !== undefined || rail._dateline !== undefined || rail.feed_url !== undefined, {
-    error: "The rail has no items.\nAdd items or a feed_url, or fill it from our own stories with _dateline.from.",
-  })
-  .meta({ title: "Rail", description: "One rail of related news, `_data/rails/<id>.json`: a JSON Feed 1.1 document." });
-
-export type RawRail = z.output<typeof railSchema>;
-
-/** `_data/rail-health.json`, which `npm run rails` writes. */
-export const railHealthSchema = z.record(
-  z.string(),
-  z.strictObject({
-    refreshed: instant.optional(),
-    failing: instant.optional(),
-    reason: z.string().optional(),
-  }),
-);
