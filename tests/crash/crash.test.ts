@@ -13,8 +13,8 @@ describe("one release or the other", { concurrency: 2 }, () => {
     test(`${kind.name}, wherever it is killed`, async () => {
       const rehearsal = await rehearse(kind, stories);
       let inTime = 0;
-      for (const point of few(pointsOf(rehearsal, 40), 4)) if (await interrupt(rehearsal, point)) inTime++;
-      assert.ok(inTime >= 3, "Hardly any build was killed.");
+      for (const point of few(pointsOf(rehearsal, 40), 3)) if (await interrupt(rehearsal, point)) inTime++;
+      assert.ok(inTime >= 2, "Hardly any build was killed.");
     });
   }
 
@@ -22,7 +22,7 @@ describe("one release or the other", { concurrency: 2 }, () => {
     const kind = kinds.find(({ name }) => name === "a build of what changed");
     assert.ok(kind !== undefined);
     const rehearsal = await rehearse(kind, stories);
-    for (const failure of few(failuresOf(rehearsal, false), 8)) await fail(rehearsal, failure);
+    for (const failure of few(failuresOf(rehearsal, false), 6)) await fail(rehearsal, failure);
   });
 });
 

@@ -32,7 +32,7 @@ describe("a build on top of the last release gives what a full one gives", () =>
     const tally = new Tally();
     await fc.assert(
       fc.asyncProperty(courses, (course) => playBothWays(course, tally)),
-      { numRuns: 15, seed: 4, endOnFailure: true },
+      { numRuns: 10, seed: 4, endOnFailure: true },
     );
     assert.ok(tally.of("published") > 20 && tally.of("nothing done") > 1, `${tally}`);
   });
