@@ -1,4 +1,5 @@
 import type { Edition } from "../model/edition.ts";
+import { storyEntryId } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Picture } from "../model/picture.ts";
 import type { Preview } from "../model/preview.ts";
@@ -45,6 +46,8 @@ export function* publicTexts(edition: Edition, now: Instant, preview: Preview | 
     yield [
       story.path,
       story.id,
+      // A short id is looked for in this form, and may be the start of another, as 9 is of 90.
+      storyEntryId(story),
       story.slug,
       story.headline,
       story.kicker ?? "",
@@ -70,7 +73,7 @@ function secretsOfStory(story: Story): Secret[] {
   const secret = (kind: string, text: string): Secret => ({ story, kind, text });
   return [
     // A short word names nothing; where it stands as an id or a slug, it stands in one of these forms.
-    secret("id", isTelling(story.id) ? story.id : `story/${story.id}`),
+    secret("id", isTelling(story.id) ? story.id : storyEntryId(story)),
     secret("slug", isTelling(story.slug) ? story.slug : story.path),
     secret("path", story.path),
     ...[secret("headline", story.headline), secret("summary", story.summary)].filter(({ text }) => isTelling(text)),

@@ -90,6 +90,16 @@ describe("a kill", { concurrency: 2 }, () => {
   );
 
   scenario(
+    "goes out where a short id is the start of another",
+    stories({ moon: { id: "9" }, sun: { id: "90" } }),
+    publish(),
+    kill("moon"),
+    publish(),
+    hasNoPageOf("moon"),
+    shows("sun"),
+  );
+
+  scenario(
     "of a story that the public never saw buries it too: nobody can know",
     stories({ moon: { status: "canceled" }, sun: {} }),
     publish(),
