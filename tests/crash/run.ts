@@ -41,7 +41,7 @@ async function playKind(kind: (typeof kinds)[number]): Promise<string> {
     endure,
   );
   told.push(`${single.length} files damaged`);
-  if (!isRollback) {
+  if (!isRollback && damages.length > 0) {
     const some = () => damages.filter(() => Math.random() < 0.1);
     await each(rehearsal, Array.from({ length: 25 }, some), nameOfDamage, endure);
     told.push("25 times many at once");
