@@ -8,7 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
 import type { FileTable } from "../press/file-table.ts";
-import { isIntact } from "../press/intact.ts";
+import { sameInventory } from "../press/inventory.ts";
 import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
@@ -81,7 +81,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     last !== null &&
     !order.unsure &&
     !hasBegunOver(last.record.name, place.previous) &&
-    isIntact(output, last.record.files);
+    sameInventory(order.stock.output, last.record.inventory);
   const standing = isKnown && !order.full ? last.record : null;
   const ready = readyFrom(shards, standing, place.folder);
   const outDir = freshFolder(place.staging);

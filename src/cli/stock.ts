@@ -3,29 +3,34 @@ import { join } from "node:path";
 import { naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import { isSettled, type Stamp, stampOf } from "../morgue/stamp.ts";
+import type { Inventory } from "../press/inventory.ts";
 import { hashOf } from "../press/proof.ts";
 import { listNewsroom } from "../read/newsroom-files.ts";
+import { inventoryOfOutput } from "./inventory-of-output.ts";
 import type { NewsroomOptions } from "./options.ts";
 
-/** The files of a newsroom as they are before they are read. */
+/** The files of a newsroom as they are before they are read, and what stands in the output. */
 export interface Stock {
   /** The stamps of stories, pictures and static files, by name relative to the newsroom, in a certain order. */
   readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly output: Inventory;
   /** The time by the disk's own clock, in milliseconds since 1970. */
   readonly now: number;
 }
 
 /** @param folder a folder of the state, on whose disk the time is asked. */
-export async function takeStock({ newsroom, overlay }: NewsroomOptions, folder: string): Promise<Stock> {
+export async function takeStock({ newsroom, overlay, output }: NewsroomOptions, folder: string): Promise<Stock> {
   const { stories, pictures, statics } = await listNewsroom(newsroom, overlay);
+  const standing = inventoryOfOutput(output, stories.length);
   const stamps = new Map<string, Stamp>();
   for (const list of [stories, pictures, statics]) {
     for (const file of list) {
-      const stamp = stampOf(join(newsroom, file));
+      // Faster than `join`, which counts with so many files.
+      const stamp = stampOf(`${newsroom}/${file}`);
       if (stamp !== null) stamps.set(file, stamp);
     }
   }
-  return { stamps, now: clockOfDisk(folder) };
+  return { stamps, output: await standing, now: clockOfDisk(folder) };
 }
 
 /** The clock of a disk may be another machine's. */

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { isoInstant } from "../model/instant.ts";
 import type { Site } from "../model/site.ts";
 import { commitRelease } from "../press/commit.ts";
-import { isIntact } from "../press/intact.ts";
+import { sameInventory } from "../press/inventory.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { hashOf } from "../press/proof.ts";
-import { currentRecord, readFacts, readFiles, readNote, readRelease, sweepRecords } from "../press/record.ts";
+import { currentRecord, readFacts, readNote, readRelease, sweepRecords } from "../press/record.ts";
 import { refreshRecord } from "../press/refresh.ts";
 import { hasBegunOver } from "../press/replaced.ts";
 import { writeSealed } from "../press/sealed-file.ts";
@@ -36,20 +36,22 @@ export function unchangedRelease(
   const { output, now } = options;
   const place = state.records(output);
   const name = currentRecord(place.pointer);
-  const facts = name === null ? undefined : readFacts(place.folder, name)?.facts;
-  if (name === null || facts === undefined || facts.inputs === null || facts.code !== code) return null;
+  const sealed = name === null ? null : readFacts(place.folder, name);
+  if (name === null || sealed === null) return null;
+  const { facts, inventory } = sealed;
+  if (facts.inputs === null || facts.code !== code || inventory === undefined) return null;
   const isSame = now.epoch === facts.now;
   const isLater = now.epoch > facts.now && (facts.next === null || now.epoch < facts.next);
   if (!isSame && !isLater) return null;
   if (inputsKey(stock, options, code) !== facts.inputs) return null;
-  const files = readFiles(place.folder, name);
-  if (files === null || hasBegunOver(name, place.previous) || !isIntact(output, files)) return null;
-  if (isLater && !refresh(options, state, name, files.get(releaseMark)?.hash ?? "")) return null;
-  return { stories: facts.shown, files: files.size };
+  if (hasBegunOver(name, place.previous) || !sameInventory(stock.output, inventory)) return null;
+  if (isLater && !refresh(options, state, name, inventory.mark)) return null;
+  return { stories: facts.shown, files: inventory.count };
 }
 
 /** Puts the release out again with a later clock, which only its mark tells. */
-function refresh({ output, now }: NewsroomOptions, state: StateFolder, name: string, before: string): boolean {
+function refresh({ output, now }: NewsroomOptions, state: StateFolder, name: string, before: string | null): boolean {
+  if (before === null) return false;
   const place = state.records(output);
   const text = readFileSync(join(output, releaseMark), "utf8").replace(
     /("asOf": )"[^"]*"/,

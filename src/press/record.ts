@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Picture } from "../model/picture.ts";
 import { type FileTable, fileTableText, readFileTable } from "./file-table.ts";
+import { type Inventory, inventoryOfTable } from "./inventory.ts";
 import type { PublishedStory, Tombstone } from "./manifest.ts";
 import { checkedText, readSealed, type Seal, withItsHash, writeSealed } from "./sealed-file.ts";
 
@@ -67,6 +68,7 @@ export interface ReleaseRecord {
   readonly name: string;
   readonly facts: RecordFacts;
   readonly files: FileTable;
+  readonly inventory: Inventory;
   /** The table of its stories; see `morgue/table.ts`. */
   readonly rows: Buffer;
   readonly heads: string;
@@ -79,6 +81,8 @@ type Seals = Readonly<Record<"rows" | "heads" | "sums" | "prints" | "release", S
 /** A record's own file: its facts, and by what the other files can be trusted. */
 export interface Sealed {
   readonly facts: RecordFacts;
+  /** What the output holds as long as nobody else touches it. Earlier programs did not tell it. */
+  readonly inventory?: Inventory;
   readonly seals: Seals;
   /** Those of its notes, by file. */
   readonly notes: Readonly<Record<string, Seal>>;
@@ -91,7 +95,7 @@ export interface Sealed {
  */
 export function writeRecord(
   folder: string,
-  record: Omit<ReleaseRecord, "name">,
+  record: Omit<ReleaseRecord, "name" | "inventory">,
   notes: Readonly<Record<string, string>>,
 ): string {
   const name = nextName(folder);
@@ -105,7 +109,8 @@ export function writeRecord(
     release: writeSealed(join(own, "release.json"), record.release),
   };
   const noted = writeNotes(own, notes);
-  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, seals, notes: noted }));
+  const inventory = inventoryOfTable(record.files);
+  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, inventory, seals, notes: noted }));
   return name;
 }
 
@@ -156,7 +161,8 @@ export function readRecord(folder: string, name: string): ReleaseRecord | null {
   if (rows === null || heads === null || sums === null || prints === null || release === null) return null;
   const files = readFileTable({ sums: sums.toString("utf8"), prints });
   if (files === null) return null;
-  return { name, facts, files, rows, heads: heads.toString("utf8"), release: release.toString("utf8") };
+  const inventory = sealed.inventory ?? inventoryOfTable(files);
+  return { name, facts, files, inventory, rows, heads: heads.toString("utf8"), release: release.toString("utf8") };
 }
 
 /** The facts of a record alone, which are quick to read. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { nextName, readFacts, readNote, sealedText, writeNotes } from "./record.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -20,17 +20,18 @@ export interface RefreshOrder {
 /** Writes the record of a release at a later clock; gives its name. Null where the one that stands cannot be trusted. */
 export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder): string | null {
   const sealed = readFacts(folder, name);
-  if (sealed === null) return null;
-  const { rows, heads, prints, release } = sealed.seals;
+  if (sealed === null || sealed.inventory === undefined) return null;
+  const { rows, heads, sums, prints, release } = sealed.seals;
   const parts = { "rows.bin": rows, "heads.json": heads, "prints.bin": prints, "release.json": release };
   // None of them is needed here, but the next build relies on all.
   if (Object.entries(parts).some(([file, seal]) => readSealed(join(folder, name, file), seal) === null)) return null;
+  const before = readSealed(join(folder, name, "files.sha256"), sums)?.toString("utf8");
+  if (before === undefined) return null;
   const next = nextName(folder);
   const own = join(folder, next);
   mkdirSync(own, { recursive: true });
   for (const file of Object.keys(parts)) shared(join(folder, name, file), own, file);
-  const sums = readFileSync(join(folder, name, "files.sha256"), "utf8");
-  const changed = sums.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
+  const changed = before.replace(`${mark.before}  ${mark.file}\n`, `${mark.after}  ${mark.file}\n`);
   const seals = { ...sealed.seals, sums: writeSealed(join(own, "files.sha256"), changed) };
   // What does not depend on the clock is told as it was.
   const told = Object.keys(sealed.notes).flatMap((file): [string, string][] => {
@@ -38,7 +39,9 @@ export function refreshRecord({ folder, name, now, mark, notes }: RefreshOrder):
     return text === null ? [] : [[file, text]];
   });
   const noted = writeNotes(own, { ...Object.fromEntries(told), ...notes });
-  writeSealed(join(own, "record.json"), sealedText({ facts: { ...sealed.facts, now }, seals, notes: noted }));
+  const facts = { ...sealed.facts, now };
+  const inventory = { ...sealed.inventory, mark: mark.after };
+  writeSealed(join(own, "record.json"), sealedText({ facts, inventory, seals, notes: noted }));
   return next;
 }
 
