@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Inventory, inventoryOf } from "../press/inventory.ts";
 import { coresToUse, worthACrew } from "./crew-size.ts";
-import { programFile } from "./project-root.ts";
+import { isTranslated, programFile } from "./project-root.ts";
 
 /** Below this many stories, looking through the output takes no longer than starting a thread. */
 const fewest = 5_000;
@@ -13,7 +13,8 @@ const fewest = 5_000;
  * @param stories how many stories the newsroom has.
  */
 export async function inventoryOfOutput(output: string, stories: number): Promise<Inventory> {
-  if (coresToUse() === 1 || stories < worthACrew(fewest)) return inventoryOf(output);
+  // What translates the sources while they run does not do so for the first file of a thread.
+  if (!isTranslated || coresToUse() === 1 || stories < worthACrew(fewest)) return inventoryOf(output);
   const worker = new Worker(pathToFileURL(programFile("src/cli/inventory-worker")), { workerData: output });
   return new Promise((resolve) => {
     worker.once("message", resolve);

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 import { keyOfCode } from "../../src/launch/code-key.js";
 import { commands } from "../../src/launch/commands.js";
 import { sweepTranslations } from "../../src/launch/translations.js";
+import { inventoryOf } from "../../src/press/inventory.ts";
 import { ProjectCopy } from "../bench/project-copy.ts";
 import { difference, folderPrint } from "../crash/folder-print.ts";
 import { newsroom, noon, storyFile, temporaryFolder } from "../newsrooms.ts";
@@ -69,6 +72,14 @@ test("a translation that is not what was made is made anew", async () => {
     assert.deepEqual(readFileSync(program), whole);
     assert.deepEqual(translations(), [keyOfCode(project)]);
   }
+});
+
+test("the thread that looks through the output is translated with the rest", async () => {
+  await launch("build", "--help");
+  const program = join(project, ".dateline/code", keyOfCode(project), "src/cli/inventory-worker.js");
+  const folder = join(project, "docs");
+  const [told] = await once(new Worker(program, { workerData: folder }), "message");
+  assert.deepEqual(told, inventoryOf(folder));
 });
 
 test("four commands at once make one translation", async () => {

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
-import { inventoryOfOutput } from "../../src/cli/inventory-of-output.ts";
 import type { FileTable } from "../../src/press/file-table.ts";
 import { isIntact } from "../../src/press/intact.ts";
 import { inventoryOf, inventoryOfTable, sameInventory } from "../../src/press/inventory.ts";
@@ -61,13 +60,6 @@ describe("the inventory of a folder", () => {
     const missing = join(root, "missing");
     assert.deepEqual(inventoryOf(missing), { count: 0, names: [0, 0, 0, 0], mark: null });
     assert.ok(!isIntact(missing, new Map()));
-  });
-
-  test("is the same when a thread of its own looks through the folder", async () => {
-    const folder = folderWith([...names, releaseMark]);
-    const [few, many] = [0, 1_000_000];
-    assert.deepEqual(await inventoryOfOutput(folder, many), inventoryOf(folder));
-    assert.deepEqual(await inventoryOfOutput(folder, few), inventoryOf(folder));
   });
 
   test("counts a folder of a file's name as no file", () => {
