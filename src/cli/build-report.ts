@@ -16,7 +16,12 @@ export interface Published {
   readonly kept: readonly PublishedStory[];
   /** How many stories readers can see. */
   readonly stories: number;
-  readonly pages: { readonly rendered: number; readonly reused: number };
+  readonly pages: {
+    readonly rendered: number;
+    /** Those in which only the rails were exchanged. */
+    readonly exchanged: number;
+    readonly reused: number;
+  };
   /** Words that were found after the release went out, in files that it took over. */
   readonly late: readonly Problem[];
   readonly times: readonly StageTime[];
@@ -75,7 +80,8 @@ export function reportShard(options: NewsroomOptions, problems: readonly Problem
 const longBuild = 2;
 
 function tellCosts({ pages, times }: Published): void {
-  say(`Pages: ${pages.rendered} rendered, ${pages.reused} as they were.`);
+  const exchanged = pages.exchanged === 0 ? "" : `${pages.exchanged} given other rails, `;
+  say(`Pages: ${pages.rendered} rendered, ${exchanged}${pages.reused} as they were.`);
   for (const { name, seconds: spent, items } of times) {
     const each = items > 0 ? `, ${items} at ${Math.round(items / Math.max(spent, 0.001))} a second` : "";
     say(dim(`  ${name}: ${spent.toFixed(1)} s${each}`));

@@ -23,6 +23,7 @@ export interface HandOrder extends Omit<PagesOrder, "earlier"> {
 export interface HandResult {
   readonly hashes: readonly (readonly [file: string, hash: string])[];
   readonly written: number;
+  readonly exchanged: number;
   readonly leaks: readonly Leak[];
 }
 
@@ -70,6 +71,7 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
     plan: own.plan,
     hashes: new Map([...own.hashes, ...results.flatMap(({ hashes }) => hashes)]),
     written: results.reduce((sum, { written }) => sum + written, own.written),
+    exchanged: results.reduce((sum, { exchanged }) => sum + exchanged, own.exchanged),
     leaks: [...own.leaks, ...results.flatMap(({ leaks }) => leaks)],
   };
 }
@@ -80,10 +82,10 @@ function writeOrders({ folder, text, pages, hand }: CrewOrder, hands: number): v
   write("rows.bin", text.table.rows);
   write("heads.json", text.table.heads);
   write("rest.json", text.rest);
-  const { outDir, mayStay, share } = pages;
+  const { outDir, mayStay, share, standing } = pages;
   for (let number = 1; number < hands; number++) {
     const own = { index: share.index + number * share.count, count: share.count * hands };
-    const order: HandOrder = { ...hand, outDir, mayStay, share: own };
+    const order: HandOrder = { ...hand, outDir, mayStay, share: own, standing };
     write(`hand-${number}.json`, JSON.stringify(order));
   }
 }

@@ -32,7 +32,7 @@ async function work(): Promise<void> {
     process.send?.({ pages: unsaid });
     unsaid = 0;
   };
-  const { hashes, written, leaks } = await renderShare(
+  const { hashes, written, exchanged, leaks } = await renderShare(
     release,
     proverFor(release),
     { ...order, earlier: earlier?.files ?? new Map() },
@@ -44,7 +44,7 @@ async function work(): Promise<void> {
     },
   );
   tell();
-  const result: HandResult = { hashes: [...hashes], written, leaks };
+  const result: HandResult = { hashes: [...hashes], written, exchanged, leaks };
   const path = join(folder, `hand-${number}.result.json`);
   naming(path, () => writeFileSync(path, JSON.stringify(result)));
 }

@@ -40,7 +40,7 @@ export type Outcome =
       readonly kind: "published";
       readonly stories: number;
       readonly kept: readonly PublishedStory[];
-      readonly pages: { readonly rendered: number; readonly reused: number };
+      readonly pages: { readonly rendered: number; readonly exchanged: number; readonly reused: number };
       /** Words of stories that were found in files which the release took over; it is out all the same. */
       readonly late: readonly Problem[];
     }
@@ -157,7 +157,9 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     }
     const seen = urgent ? unseen.flatMap((file) => prover.at(join(output, file), file)) : [];
     const late = [...leaks.filter(stands), ...seen];
-    const pages = { rendered: rendered.hashes.size, reused: claims.size - rendered.hashes.size };
+    const { exchanged } = rendered;
+    const made = rendered.hashes.size;
+    const pages = { rendered: made - exchanged, exchanged, reused: claims.size - made };
     return { kind: "published", stories: shown.length, kept: kept.stories, pages, late: late.map(lateProblem) };
   } finally {
     clearStaging(place.staging, state.journal);

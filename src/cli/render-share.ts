@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { publicTexts } from "../derive/secrets.ts";
 import { renderRelease } from "../eleventy/render.ts";
+import { type Fingerprint, sameFingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
@@ -21,6 +22,8 @@ export interface PagesOrder {
   /** Whether pages of the last release that show the same may stay unrendered. */
   readonly mayStay: boolean;
   readonly share: Share;
+  /** The last release where its pages may be given other rails: its folder, and what stands for its rails. */
+  readonly standing: { readonly output: string; readonly rails: Fingerprint } | null;
 }
 
 /** Pages that were rendered. */
@@ -29,6 +32,8 @@ export interface RenderedPages {
   readonly hashes: ReadonlyMap<string, string>;
   /** How many of them differed from those of the last release, and so were written. */
   readonly written: number;
+  /** How many were not rendered, but given other rails. */
+  readonly exchanged: number;
   readonly leaks: readonly Leak[];
 }
 
@@ -36,10 +41,11 @@ export interface RenderedPages {
 export async function renderShare(
   release: Release,
   prover: Prover,
-  { outDir, earlier, mayStay, share }: PagesOrder,
+  { outDir, earlier, mayStay, share, standing }: PagesOrder,
   advance: () => void = () => {},
 ): Promise<RenderedPages & { readonly plan: PagePlan }> {
   const plan = new PagePlan(mayStay ? earlier : new Map(), share);
+  let exchanged = 0;
   const printer = printerOf({ folder: outDir, prover, earlier });
   await renderRelease(
     release,
@@ -51,9 +57,18 @@ export async function renderShare(
         printer.print(file, text);
         advance();
       },
+      earlierRails: mayStay ? (standing?.rails ?? null) : null,
+      exchange: (file, slot) => {
+        const before = earlier.get(file)?.print ?? null;
+        if (standing === null || before === null || !sameFingerprint(before, slot.print)) return false;
+        if (!printer.exchange(file, join(standing.output, file), slot)) return false;
+        exchanged++;
+        advance();
+        return true;
+      },
     },
   );
-  return { plan, hashes: printer.hashes, written: printer.written(), leaks: printer.leaks };
+  return { plan, hashes: printer.hashes, written: printer.written(), exchanged, leaks: printer.leaks };
 }
 
 /** What every page of a release starts with. */

@@ -99,7 +99,7 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
   const release: Release = { ...earlier, now, edition: { ...earlier.edition, stories } };
   const outDir = freshFolder(place.staging);
   const prover = proverFor(release);
-  const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare };
+  const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare, standing: null };
   const rendered = await renderShare(release, prover, pages);
   const { claims } = rendered.plan;
   const killed = new Set(current.manifest.tombstones.map((tombstone) => tombstone.id));

@@ -102,12 +102,15 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
   const text = textOf(release, read);
   const isFresh = !mayStay || ready.rails === null || !sameFingerprint(ready.rails, railsPrint);
   const likely = isFresh ? Math.ceil((portal.stories.length * 4) / 3 / share.count) : 0;
+  // Only what stands in the output can be given other rails.
+  const standing =
+    ready.record === null || ready.rails === null ? null : { output: options.output, rails: ready.rails };
   const stage = progress.stage("rendering pages", likely);
   const { plan: pages, ...rendered } = await renderByCrew({
     release,
     text,
     prover,
-    pages: { outDir, earlier: ready.files, mayStay, share },
+    pages: { outDir, earlier: ready.files, mayStay, share, standing },
     hand: { pack: read.pack.path, earlier: ready.record },
     folder: state.crew,
     likely: ready.files.size > 0 && ready.record === null ? 0 : likely,
@@ -115,13 +118,13 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
   });
   const { claims } = pages;
   const isTaken = (file: string) => claims.has(file) || pictures.stay.has(file);
-  const standing = standingCopies(order.copied, ready.files, order.stock);
-  const mustCopy = (file: string) => isTaken(nameInRelease(file)) || !standing.has(nameInRelease(file));
+  const copies = standingCopies(order.copied, ready.files, order.stock);
+  const mustCopy = (file: string) => isTaken(nameInRelease(file)) || !copies.has(nameInRelease(file));
   const fresh = isPart ? [] : plan.statics.filter(mustCopy);
   const collided = await copyStatics(newsroom, fresh, outDir, isTaken);
   if (collided.length > 0) return { kind: "refused", problems: collided };
   const others = prover.files(outDir, [...drawn, ...fresh.map(nameInRelease)]);
-  const stays = plan.statics.map(nameInRelease).filter((file) => standing.has(file) && !others.files.has(file));
+  const stays = plan.statics.map(nameInRelease).filter((file) => copies.has(file) && !others.files.has(file));
   return {
     kind: "staged",
     ...{ release, text, prover, frame, claims, rendered, others },

@@ -9,7 +9,7 @@ import { publicPaths } from "./public-paths.ts";
 /** A page that shows rails: its path, and the links (as `linkKey` writes them) that it shows beside its rails. */
 export interface RailedPage {
   readonly path: string;
-  readonly shown: ReadonlySet<string>;
+  readonly shown: Pick<ReadonlySet<string>, "has">;
 }
 
 /**

@@ -21,7 +21,11 @@ export function surroundingsPrinter(portal: Portal, related: number): (story: St
   const sections = new Map(Array.from(portal.bySection, ([id, stories]) => [id, summed(stories)]));
   const topics = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, summed(stories)]));
   const reach = moreReach(related) + 1;
+  // A page asks twice where the rails have changed.
+  const known = new Map<Story, Fingerprint>();
   return (story) => {
+    const before = known.get(story);
+    if (before !== undefined) return before;
     const maker = new FingerprintMaker();
     const section = sections.get(story.section.id);
     if (section !== undefined) {
@@ -35,7 +39,9 @@ export function surroundingsPrinter(portal: Portal, related: number): (story: St
       const first = firstIndex(topic.stories, (other) => other.date.epoch <= story.date.epoch);
       maker.print(topic.sums.between(first, first + lookBack));
     }
-    return maker.made();
+    const print = maker.made();
+    known.set(story, print);
+    return print;
   };
 }
 

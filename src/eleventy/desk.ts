@@ -1,5 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import type { PageSlot } from "../model/page-slot.ts";
 import { type PageText, wholeText } from "../model/page-text.ts";
 import type { Release } from "../model/release.ts";
 
@@ -9,6 +10,10 @@ export interface Taker {
   readonly wants: (file: string, print: Fingerprint | null) => boolean;
   /** Writes the text of a page to its file, relative to the release. */
   readonly print: (file: string, text: PageText) => void;
+  /** Stands for the rails of the last release; null where none of its pages can be given others. */
+  readonly earlierRails: Fingerprint | null;
+  /** Makes a page from that of the last release by exchanging a part of it; false where that cannot be. */
+  readonly exchange: (file: string, slot: PageSlot) => boolean;
 }
 
 /** Enough pages at once that Eleventy's own work hardly counts. */
@@ -44,6 +49,14 @@ export class Desk {
 
   wants(file: string, print: Fingerprint | null): boolean {
     return this.#taker === null || this.#taker.wants(file, print);
+  }
+
+  get earlierRails(): Fingerprint | null {
+    return this.#taker?.earlierRails ?? null;
+  }
+
+  exchange(file: string, slot: PageSlot): boolean {
+    return this.#taker?.exchange(file, slot) ?? false;
   }
 
   /**

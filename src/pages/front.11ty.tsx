@@ -13,7 +13,7 @@ export const data = route(
 export const render = documentPage(({ lead, river, departments }: ReturnType<typeof sharedOf>["front"], release) => {
   const { frame, rails } = sharedOf(release);
   const { site } = release.edition;
-  const shown = shownLinks(site, [[lead], river, ...departments.map(({ stories }) => stories)]);
+  const shown = shownLinks(site, () => [[lead], river, ...departments.map(({ stories }) => stories)]);
   return (
     <FrontPage
       frame={frame}

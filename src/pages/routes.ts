@@ -1,9 +1,12 @@
 import type { VNode } from "preact";
 import { fileOfPath } from "../model/address.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
+import type { PageSlot } from "../model/page-slot.ts";
 import type { PageText } from "../model/page-text.ts";
+import type { ShownRail } from "../model/rail.ts";
 import type { Release } from "../model/release.ts";
 import { documentOpening, documentRest } from "../view/layouts/document.tsx";
+import { railsMarkup, railsSlot } from "../view/parts/rail.tsx";
 import { sharedOf } from "./shared.ts";
 
 /** A page: the file that it becomes, relative to the release, and the item that it is about. */
@@ -22,6 +25,10 @@ export interface PageData<T> {
     wants(file: string, print: Fingerprint | null): boolean;
     /** Takes the text of a page; what it gives back is for Eleventy to write. */
     hand(file: string, text: PageText): string | undefined;
+    /** Stands for the rails of the last release; null where none of its pages can be given others. */
+    readonly earlierRails: Fingerprint | null;
+    /** Makes a page from that of the last release by exchanging a part of it; false where that cannot be. */
+    exchange(file: string, slot: PageSlot): boolean;
   };
   readonly bundle: Bundle<T>;
 }
@@ -79,18 +86,45 @@ export function page<T>(textOf: (item: T, release: Release) => string) {
   return rendered<T>((item, release) => ({ opening: "", rest: textOf(item, release) }));
 }
 
-/** A template's function from its item to a page of HTML. */
-export function documentPage<T>(documentOf: (item: T, release: Release) => VNode) {
-  return rendered<T>((item, release) => ({
-    opening: documentOpening(sharedOf(release).frame),
-    rest: documentRest(documentOf(item, release)),
-  }));
+/** The rails of an item's page, as a part that can be exchanged. */
+export interface RailsPart<T> {
+  /** As the route's `printOf`, with `rails` for what stands for the rails. */
+  readonly printWith: (item: T, release: Release, rails: Fingerprint) => Fingerprint;
+  readonly railsOf: (item: T, release: Release) => readonly ShownRail[];
 }
 
-function rendered<T>(textOf: (item: T, release: Release) => PageText) {
+/**
+ * A template's function from its item to a page of HTML.
+ *
+ * @param part where there is one, a page in which only the rails have changed is not rendered: it gets others.
+ */
+export function documentPage<T>(documentOf: (item: T, release: Release) => VNode, part: RailsPart<T> | null = null) {
+  const openingOf = (release: Release) => documentOpening(sharedOf(release).frame);
+  return rendered<T>(
+    (item, release) => ({ opening: openingOf(release), rest: documentRest(documentOf(item, release)) }),
+    part === null
+      ? null
+      : (item, release, earlierRails) => ({
+          ...railsSlot,
+          print: part.printWith(item, release, earlierRails),
+          opening: openingOf(release),
+          markup: () => railsMarkup(release.edition.site, part.railsOf(item, release)),
+        }),
+  );
+}
+
+function rendered<T>(
+  textOf: (item: T, release: Release) => PageText,
+  slotOf: ((item: T, release: Release, earlierRails: Fingerprint) => PageSlot) | null = null,
+) {
   return ({ bundle, desk }: PageData<T>): string | undefined => {
+    const { release, earlierRails } = desk;
     let left: string | undefined;
-    for (const { file, item } of bundle.pages) left = desk.hand(file, textOf(item, desk.release));
+    for (const { file, item } of bundle.pages) {
+      const isDone =
+        slotOf !== null && earlierRails !== null && desk.exchange(file, slotOf(item, release, earlierRails));
+      if (!isDone) left = desk.hand(file, textOf(item, release));
+    }
     return left;
   };
 }

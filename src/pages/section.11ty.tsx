@@ -2,7 +2,10 @@ import { pagesOf } from "../derive/paging.ts";
 import { breadcrumbList } from "../emit/breadcrumb-list.ts";
 import { collectionPage } from "../emit/collection-page.ts";
 import { sectionPath } from "../model/address.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { ListPage } from "../model/listing.ts";
+import type { ShownRail } from "../model/rail.ts";
+import type { Release } from "../model/release.ts";
 import type { Section } from "../model/section.ts";
 import { SectionPage } from "../view/pages/section-page.tsx";
 import { listPrint } from "./prints.ts";
@@ -28,11 +31,21 @@ export const data = route(
     );
   },
   ({ list }) => list.path,
-  ({ list }, release) => listPrint(list).print(sharedOf(release).railsPrint).made(),
+  (item, release) => printWith(item, release, sharedOf(release).railsPrint),
 );
 
-export const render = documentPage(({ section, list }: SectionItem, release) => {
-  const { frame, rails } = sharedOf(release);
+function printWith({ list }: SectionItem, _release: Release, rails: Fingerprint): Fingerprint {
+  return listPrint(list).print(rails).made();
+}
+
+function railsOf({ list }: SectionItem, release: Release): readonly ShownRail[] {
+  const shown = shownLinks(release.edition.site, () => [list.stories]);
+  return sharedOf(release).rails({ path: list.path, shown });
+}
+
+function documentOf(item: SectionItem, release: Release) {
+  const { section, list } = item;
+  const { frame } = sharedOf(release);
   const { site } = release.edition;
   const { title: name, description } = section;
   return (
@@ -44,7 +57,9 @@ export const render = documentPage(({ section, list }: SectionItem, release) => 
       ]}
       section={section}
       page={list}
-      rails={rails({ path: list.path, shown: shownLinks(site, [list.stories]) })}
+      rails={railsOf(item, release)}
     />
   );
-});
+}
+
+export const render = documentPage(documentOf, { printWith, railsOf });

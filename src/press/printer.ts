@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { naming } from "../model/fault.ts";
+import type { PageSlot } from "../model/page-slot.ts";
 import type { PageText } from "../model/page-text.ts";
 import type { FileTable } from "./file-table.ts";
 import type { Leak, Prover } from "./proof.ts";
@@ -10,6 +11,13 @@ import type { Leak, Prover } from "./proof.ts";
 export interface Printer {
   /** Writes a page; `file` is relative to the release. */
   print(file: string, text: PageText): void;
+  /**
+   * Writes a page that is as one of the last release but for a part of it. False where that cannot be, and then nothing
+   * is written: the page is not there as it was published, or had no such part.
+   *
+   * @param path where the page of the last release lies.
+   */
+  exchange(file: string, path: string, slot: PageSlot): boolean;
   /** The SHA-256 of every page that was rendered, written or found to be as it was. */
   readonly hashes: ReadonlyMap<string, string>;
   /** How many of them were written. */
@@ -33,25 +41,48 @@ export function printerOf({ folder, prover, earlier }: PrinterOrder): Printer {
   const leaks: Leak[] = [];
   const press = new Plate();
   let written = 0;
+  const put = (file: string, { bytes, hash }: Pressed) => {
+    const target = join(root, file);
+    if (!target.startsWith(root + sep)) throw new Error(`The page ${file} lies outside of the release.`);
+    if (hashes.has(file)) throw new Error(`Two pages want to be ${file}.`);
+    hashes.set(file, hash);
+    for (const leak of prover.file(file, bytes)) leaks.push(leak);
+    if (earlier.get(file)?.hash === hash) return;
+    written++;
+    const parent = dirname(target);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    naming(target, () => writeFileSync(target, bytes, { flag: "wx" }));
+  };
   return {
     hashes,
     leaks,
     written: () => written,
     print(file, text) {
-      const target = join(root, file);
-      if (!target.startsWith(root + sep)) throw new Error(`The page ${file} lies outside of the release.`);
-      if (hashes.has(file)) throw new Error(`Two pages want to be ${file}.`);
-      const { bytes, hash } = press.press(text);
-      hashes.set(file, hash);
-      for (const leak of prover.file(file, bytes)) leaks.push(leak);
-      if (earlier.get(file)?.hash === hash) return;
-      written++;
-      const parent = dirname(target);
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-      folders.add(parent);
-      naming(target, () => writeFileSync(target, bytes, { flag: "wx" }));
+      put(file, press.press(text));
+    },
+    exchange(file, path, slot) {
+      const page = bytesOf(path);
+      const hash = earlier.get(file)?.hash;
+      const pressed = page === null || hash === undefined ? null : press.exchange(page, hash, slot);
+      if (pressed !== null) put(file, pressed);
+      return pressed !== null;
     },
   };
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of a page; they are good until the next one. */
+interface Pressed {
+  readonly bytes: Buffer;
+  readonly hash: string;
 }
 
 /** How many bytes a text of UTF-16 code units may become in UTF-8. */
@@ -64,13 +95,43 @@ class Plate {
   #begun = createHash("sha256");
   #bytes = Buffer.alloc(256 * 1024);
 
-  /** The bytes are good until the next text. */
-  press({ opening, rest }: PageText): { readonly bytes: Buffer; readonly hash: string } {
+  press({ opening, rest }: PageText): Pressed {
     if (this.#opening !== opening) this.#set(opening);
-    if (this.#start + rest.length * widest > this.#bytes.length) this.#grow(this.#start + rest.length * widest);
-    const end = this.#start + this.#bytes.write(rest, this.#start);
-    const hash = this.#begun.copy().update(this.#bytes.subarray(this.#start, end)).digest("hex");
-    return { bytes: this.#bytes.subarray(0, end), hash };
+    this.#makeRoom(this.#start + rest.length * widest);
+    return this.#pressed(this.#start + this.#bytes.write(rest, this.#start));
+  }
+
+  /**
+   * A page with another part in the place of one that it has. Null where it is not the page of that hash, or does not
+   * have the part just once.
+   */
+  exchange(page: Buffer, hash: string, { opening, start, end, markup }: PageSlot): Pressed | null {
+    if (this.#opening !== opening) this.#set(opening);
+    const begin = this.#start;
+    if (page.length < begin || page.compare(this.#bytes, 0, begin, 0, begin) !== 0) return null;
+    if (this.#hashOf(page) !== hash) return null;
+    const from = page.indexOf(start, begin);
+    const last = from === -1 ? -1 : page.indexOf(end, from);
+    if (last === -1 || page.indexOf(start, last) !== -1) return null;
+    const text = markup();
+    this.#makeRoom(page.length + text.length * widest);
+    page.copy(this.#bytes, begin, begin, from);
+    const behind = from + this.#bytes.write(text, from);
+    return this.#pressed(behind + page.copy(this.#bytes, behind, last + end.length));
+  }
+
+  #pressed(length: number): Pressed {
+    const bytes = this.#bytes.subarray(0, length);
+    return { bytes, hash: this.#hashOf(bytes) };
+  }
+
+  /** The SHA-256 of bytes that start with the opening. */
+  #hashOf(bytes: Buffer): string {
+    return this.#begun.copy().update(bytes.subarray(this.#start)).digest("hex");
+  }
+
+  #makeRoom(length: number): void {
+    if (length > this.#bytes.length) this.#grow(length);
   }
 
   #set(opening: string): void {
@@ -78,7 +139,7 @@ class Plate {
     this.#opening = opening;
     this.#start = bytes.length;
     this.#begun = createHash("sha256").update(bytes);
-    if (bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#makeRoom(bytes.length);
     bytes.copy(this.#bytes);
   }
 

@@ -3,6 +3,7 @@ import { Desk } from "../../src/eleventy/desk.ts";
 import { fileOfPath, pathOfFile } from "../../src/model/address.ts";
 import type { Edition } from "../../src/model/edition.ts";
 import type { Fingerprint } from "../../src/model/fingerprint.ts";
+import type { PageSlot } from "../../src/model/page-slot.ts";
 import type { Release } from "../../src/model/release.ts";
 import type { Story } from "../../src/model/story.ts";
 import { Bundle, type PageData } from "../../src/pages/routes.ts";
@@ -30,6 +31,8 @@ export interface Page {
   readonly file: string;
   readonly path: string;
   readonly render: () => string;
+  /** The part that may be exchanged in the page of a release with such rails; null where there is none. */
+  readonly slot: (earlierRails: Fingerprint) => PageSlot | null;
 }
 
 /** The names of all page templates. */
@@ -54,6 +57,8 @@ export async function pagesIn(
       return true;
     },
     print: () => {},
+    earlierRails: null,
+    exchange: () => false,
   });
   const names = (await readdir(folder)).filter((name) => /\.11ty\.tsx?$/.test(name)).sort();
   const templates = await Promise.all(
@@ -66,7 +71,17 @@ export async function pagesIn(
     return pages.map((each): Page => {
       const bundle = new Bundle([each]);
       const file = String(data.permalink({ bundle }));
-      return { kind, file, path: pathOfFile(file), render: () => render({ desk, bundle }) ?? "" };
+      const slot = (earlierRails: Fingerprint) => {
+        let asked: PageSlot | null = null;
+        const exchange = (_file: string, slot: PageSlot) => {
+          asked = slot;
+          return true;
+        };
+        const taker = { wants: () => true, print: () => {}, earlierRails, exchange };
+        render({ desk: new Desk(release, taker), bundle });
+        return asked;
+      };
+      return { kind, file, path: pathOfFile(file), render: () => render({ desk, bundle }) ?? "", slot };
     });
   });
 }

@@ -260,6 +260,8 @@ describe("what pages share", () => {
     const desk = new Desk(release, {
       wants: (file) => !file.endsWith("/s7.html"),
       print: (file, { rest }) => taken.push(`${file} ${rest}`),
+      earlierRails: null,
+      exchange: () => false,
     });
     const bundles = pagination.before(null, { desk });
     assert.ok(bundles.length < 10, `${bundles.length} bundles`);

@@ -8,6 +8,7 @@ import type { Rail } from "../../src/model/rail.ts";
 import type { Release } from "../../src/model/release.ts";
 import { type Story, storyKeys } from "../../src/model/story.ts";
 import { topicNamed } from "../../src/model/topic.ts";
+import { sharedOf } from "../../src/pages/shared.ts";
 import { type Dice, diceOf } from "../bench/dice.ts";
 import {
   awayItem,
@@ -23,7 +24,7 @@ import {
   storyWith,
 } from "../derive/builders.ts";
 import { assets } from "../emit/newsroom.ts";
-import { afp, pagesIn, upi } from "../pages/release.ts";
+import { afp, type Page, pagesIn, upi } from "../pages/release.ts";
 
 export const changes: fc.Arbitrary<Change> = fc.record({
   seed: fc.nat(0xffff_ffff),
@@ -31,10 +32,11 @@ export const changes: fc.Arbitrary<Change> = fc.record({
   edits: fc.array(fc.nat(0xffff_ffff), { minLength: 1, maxLength: 4 }),
 });
 
-/** How many pages kept their fingerprint, and how many did not. */
+/** How many pages kept their fingerprint, how many did not, and how many of these differed in their rails alone. */
 export interface Kept {
   same: number;
   other: number;
+  exchanged: number;
 }
 
 export interface Change {
@@ -43,30 +45,44 @@ export interface Change {
   readonly edits: readonly number[];
 }
 
-/** Insists that no page of a changed release whose text is another has the fingerprint that it had before. */
+/**
+ * Insists that no page of a changed release whose text is another has the fingerprint that it had before, and that one
+ * whose fingerprint says so differs in its rails alone.
+ */
 export async function tellsEveryChange({ seed, stories, edits }: Change, kept: Kept): Promise<void> {
   const before = releaseFrom(seed, stories);
   const after = edits.reduce(edited, before);
   const [old, young] = [await printedPages(before), await printedPages(after)];
-  for (const [file, { print, render }] of young) {
+  const { railsPrint } = sharedOf(before);
+  for (const [file, { print, render, slot }] of young) {
     const earlier = old.get(file);
     if (earlier === undefined || print === null || earlier.print === null) continue;
     if (sameFingerprint(print, earlier.print)) {
       assert.equal(render(), earlier.render(), file);
       kept.same++;
-    } else kept.other++;
+      continue;
+    }
+    kept.other++;
+    const part = slot(railsPrint);
+    if (part === null || !sameFingerprint(part.print, earlier.print)) continue;
+    const [head, rest, ...more] = earlier.render().split(part.start);
+    if (rest === undefined) continue;
+    assert.deepEqual(more, [], `${file} has two such parts`);
+    const tail = rest.slice(rest.indexOf(part.end) + part.end.length);
+    assert.equal(head + part.markup() + tail, render(), file);
+    assert.ok(render().startsWith(part.opening), file);
+    kept.exchanged++;
   }
 }
 
-interface PrintedPage {
+interface PrintedPage extends Pick<Page, "render" | "slot"> {
   readonly print: Fingerprint | null;
-  readonly render: () => string;
 }
 
 async function printedPages(release: Release): Promise<ReadonlyMap<string, PrintedPage>> {
   const prints = new Map<string, Fingerprint | null>();
   const pages = await pagesIn(release, (file, print) => prints.set(file, print));
-  return new Map(pages.map(({ file, render }) => [file, { print: prints.get(file) ?? null, render }]));
+  return new Map(pages.map(({ file, render, slot }) => [file, { print: prints.get(file) ?? null, render, slot }]));
 }
 
 /** Few stories share two topics, though each topic has many: what such a story shares with others lies far back. */

@@ -30,7 +30,7 @@ process.exitCode = values.help ? say(usage) : await run();
 async function run(): Promise<number> {
   const tally = new Tally();
   const back = new Tally();
-  const kept = { same: 0, other: 0 };
+  const kept = { same: 0, other: 0, exchanged: 0 };
   const failures = [
     await prove("courses", courses, (course) => playBothWays(course, tally)),
     await prove("returns", returns, (each) => comesBack(each, back)),
@@ -38,7 +38,9 @@ async function run(): Promise<number> {
   ];
   say(`Courses: ${tally}`);
   say(`Returns: ${back}`);
-  say(`Pages with the same fingerprint: ${kept.same}, with another: ${kept.other}`);
+  say(
+    `Pages with the same fingerprint: ${kept.same}, with another: ${kept.other}, of these ${kept.exchanged} in their rails alone`,
+  );
   return Math.max(...failures);
 }
 

@@ -1,3 +1,4 @@
+import { renderToString } from "preact-render-to-string";
 import type { ShownRail } from "../../model/rail.ts";
 import type { Site } from "../../model/site.ts";
 import { railUrl } from "./data-url.ts";
@@ -21,6 +22,14 @@ export function Rails({ site, rails }: RailsProps) {
 }
 
 const keep = keptMarkup();
+
+/** With what the rails of a page start and end: no other part of a page is a `div` of this class, or stands in one. */
+export const railsSlot = { start: '<div class="rails">', end: "</div>" } as const;
+
+/** The rails of a page as they stand there; empty where it shows none. */
+export function railsMarkup(site: Site, rails: readonly ShownRail[]): string {
+  return renderToString(<Rails site={site} rails={rails} />);
+}
 
 interface RailSectionProps {
   readonly site: Site;
