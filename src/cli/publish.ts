@@ -8,7 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
 import type { FileTable } from "../press/file-table.ts";
-import { sameInventory } from "../press/inventory.ts";
+import { inventoryAfter, inventoryOfTable, sameInventory } from "../press/inventory.ts";
 import { type PublishedStory, writtenStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
@@ -101,7 +101,8 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     const kept = await bringKeptPages({ manifest, plan, now, output, outDir, staged });
     const files = filesOf(staged, kept, ready.files);
     const status = Buffer.from(statusJson(releaseFacts(release, plan, nameOf(files))));
-    files.set(releaseMark, { hash: hashOf(status), print: null });
+    const mark = hashOf(status);
+    files.set(releaseMark, { hash: mark, print: null });
     const secrets = secretMarks(release);
     const known = new Set(last?.record.facts.secrets);
     const isNew = secrets.some((mark) => !known.has(mark));
@@ -140,10 +141,11 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
       secrets,
     } as const;
     const { rows, heads } = staged.text.table;
+    const inventory = last === null ? inventoryOfTable(files) : inventoryAfter(last.record.inventory, changes, mark);
     // No later build takes anything over from a preview.
     const record =
       preview === null
-        ? writeRecord(place.folder, { facts, files, rows, heads, release: staged.text.rest }, notes)
+        ? writeRecord(place.folder, { facts, files, inventory, rows, heads, release: staged.text.rest }, notes)
         : null;
     putOut({
       ...{ state, place, output, outDir, files, status, record, statics, pathOf },

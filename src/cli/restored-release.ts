@@ -14,6 +14,7 @@ import { tableText } from "../morgue/table.ts";
 import { sharedOf } from "../pages/shared.ts";
 import { changesBetween } from "../press/changes.ts";
 import { type FileRecord, printIn } from "../press/file-table.ts";
+import { inventoryOfTable } from "../press/inventory.ts";
 import type { PublishedStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { wholeShare } from "../press/page-plan.ts";
@@ -152,6 +153,7 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
         rails: sharedOf(release).railsPrint,
       },
       files,
+      inventory: inventoryOfTable(files),
       rows: text.table.rows,
       heads: text.table.heads,
       release: text.rest,

@@ -24,6 +24,17 @@ export function inventoryOfTable(files: FileTable): Inventory {
   return { ...tallyOf(files.keys()), mark: files.get(releaseMark)?.hash ?? null };
 }
 
+/** The inventory of a release that holds other files than the one before it. */
+export function inventoryAfter(
+  before: Inventory,
+  { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
+  mark: string,
+): Inventory {
+  const [more, less] = [tallyOf(added), tallyOf(removed)];
+  const [a, b, c, d] = before.names.map((sum, lane) => (sum + (more.names[lane] ?? 0) - (less.names[lane] ?? 0)) >>> 0);
+  return { count: before.count + more.count - less.count, names: [a ?? 0, b ?? 0, c ?? 0, d ?? 0], mark };
+}
+
 export function sameInventory(a: Inventory, b: Inventory): boolean {
   return a.count === b.count && a.mark === b.mark && sameFingerprint(a.names, b.names);
 }

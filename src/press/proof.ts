@@ -27,7 +27,7 @@ export interface ProofOrder {
   readonly forbidden: readonly Forbidden[];
   /**
    * Texts that may stand everywhere; a forbidden text that stands in one of them is no secret. They are many, and are
-   * only looked through once a forbidden text was found.
+   * only looked through once a forbidden text was found, and no farther than until it is found in one of them.
    */
   readonly allowed: () => Iterable<string>;
   /** Takes out of a file what may stand there of a story that is not public: the rules that say it is gone. */
@@ -51,11 +51,8 @@ export function proverOf(order: ProofOrder): Prover {
   const search = new NeedleSearch(needles);
   const shared = Buffer.from(order.shared);
   const inShared = search.find(shared);
-  let known: ReadonlySet<number> | null = null;
-  const isSecret = ({ owner }: Needle<Owner>): boolean => {
-    known ??= knownGroups(needles, order.allowed());
-    return !known.has(owner.group);
-  };
+  const known = new KnownGroups(search, order.allowed);
+  const isSecret = ({ owner }: Needle<Owner>): boolean => !known.has(owner.group);
   const inBytes = (bytes: Buffer) => {
     const start = shared.length === 0 ? -1 : bytes.indexOf(shared);
     if (start === -1) return search.find(bytes);
@@ -125,14 +122,27 @@ function needlesOf({ forbidden }: ProofOrder): readonly Needle<Owner>[] {
   );
 }
 
-/** The groups of which a spelling stands in a text that is allowed. */
-function knownGroups(needles: readonly Needle<Owner>[], allowed: Iterable<string>): ReadonlySet<number> {
-  const search = new NeedleSearch(needles);
-  const known = new Set<number>();
-  for (const text of allowed) {
-    for (const { owner } of search.find(Buffer.from(text))) known.add(owner.group);
+/** The groups of which a spelling stands in a text that is allowed; the texts are looked through as far as is asked. */
+class KnownGroups {
+  readonly #search: NeedleSearch<Owner>;
+  readonly #allowed: () => Iterable<string>;
+  readonly #known = new Set<number>();
+  #texts: Iterator<string> | null = null;
+
+  constructor(search: NeedleSearch<Owner>, allowed: () => Iterable<string>) {
+    this.#search = search;
+    this.#allowed = allowed;
   }
-  return known;
+
+  has(group: number): boolean {
+    this.#texts ??= this.#allowed()[Symbol.iterator]();
+    while (!this.#known.has(group)) {
+      const next = this.#texts.next();
+      if (next.done === true) return false;
+      for (const { owner } of this.#search.find(Buffer.from(next.value))) this.#known.add(owner.group);
+    }
+    return true;
+  }
 }
 
 /** A text as HTML, XML, JSON and URLs write it. */

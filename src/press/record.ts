@@ -95,7 +95,7 @@ export interface Sealed {
  */
 export function writeRecord(
   folder: string,
-  record: Omit<ReleaseRecord, "name" | "inventory">,
+  record: Omit<ReleaseRecord, "name">,
   notes: Readonly<Record<string, string>>,
 ): string {
   const name = nextName(folder);
@@ -109,8 +109,8 @@ export function writeRecord(
     release: writeSealed(join(own, "release.json"), record.release),
   };
   const noted = writeNotes(own, notes);
-  const inventory = inventoryOfTable(record.files);
-  writeSealed(join(own, "record.json"), sealedText({ facts: record.facts, inventory, seals, notes: noted }));
+  const { facts, inventory } = record;
+  writeSealed(join(own, "record.json"), sealedText({ facts, inventory, seals, notes: noted }));
   return name;
 }
 

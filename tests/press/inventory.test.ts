@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
+import fc from "fast-check";
+import { changesBetween } from "../../src/press/changes.ts";
 import type { FileTable } from "../../src/press/file-table.ts";
 import { isIntact } from "../../src/press/intact.ts";
-import { inventoryOf, inventoryOfTable, sameInventory } from "../../src/press/inventory.ts";
+import { inventoryAfter, inventoryOf, inventoryOfTable, sameInventory } from "../../src/press/inventory.ts";
 import { releaseMark } from "../../src/press/output-folder.ts";
 import { hashOf } from "../../src/press/proof.ts";
 
@@ -60,6 +62,16 @@ describe("the inventory of a folder", () => {
     const missing = join(root, "missing");
     assert.deepEqual(inventoryOf(missing), { count: 0, names: [0, 0, 0, 0], mark: null });
     assert.ok(!isIntact(missing, new Map()));
+  });
+
+  test("follows from that of the release before and from what changed", () => {
+    const tables = fc.uniqueArray(fc.constantFrom(..."abcdefgh"), { maxLength: 8 }).map((each) => tableOf(each));
+    fc.assert(
+      fc.property(tables, tables, fc.string(), (before, after, mark) => {
+        const found = inventoryAfter(inventoryOfTable(before), changesBetween(before, after), mark);
+        assert.deepEqual(found, { ...inventoryOfTable(after), mark });
+      }),
+    );
   });
 
   test("counts a folder of a file's name as no file", () => {
