@@ -105,7 +105,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     files.set(releaseMark, { hash: mark, print: null });
     const secrets = secretMarks(release);
     const known = new Set(last?.record.facts.secrets);
-    const isNew = secrets.some((mark) => !known.has(mark));
+    const isNew = secrets.some((secret) => !known.has(secret));
     const unseen = isNew || shards !== null ? [...files.keys()].filter((file) => isTakenOver(file, staged, kept)) : [];
     const pathOf = (file: string) => shards?.pathOf(file) ?? join(output, file);
     const urgent = isUrgent(plan, manifest);

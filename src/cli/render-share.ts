@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { publicTexts } from "../derive/secrets.ts";
 import { renderRelease } from "../eleventy/render.ts";
-import { type Fingerprint, sameFingerprint } from "../model/fingerprint.ts";
+import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
@@ -57,10 +57,9 @@ export async function renderShare(
         printer.print(file, text);
         advance();
       },
-      earlierRails: mayStay ? (standing?.rails ?? null) : null,
+      earlierRails: standing?.rails ?? null,
       exchange: (file, slot) => {
-        const before = earlier.get(file)?.print ?? null;
-        if (standing === null || before === null || !sameFingerprint(before, slot.print)) return false;
+        if (standing === null || !plan.stood(file, slot.print)) return false;
         if (!printer.exchange(file, join(standing.output, file), slot)) return false;
         exchanged++;
         advance();

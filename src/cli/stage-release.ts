@@ -104,7 +104,7 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
   const likely = isFresh ? Math.ceil((portal.stories.length * 4) / 3 / share.count) : 0;
   // Only what stands in the output can be given other rails.
   const standing =
-    ready.record === null || ready.rails === null ? null : { output: options.output, rails: ready.rails };
+    mayStay && ready.record !== null && ready.rails !== null ? { output: options.output, rails: ready.rails } : null;
   const stage = progress.stage("rendering pages", likely);
   const { plan: pages, ...rendered } = await renderByCrew({
     release,

@@ -89,7 +89,7 @@ export function page<T>(textOf: (item: T, release: Release) => string) {
 /** The rails of an item's page, as a part that can be exchanged. */
 export interface RailsPart<T> {
   /** As the route's `printOf`, with `rails` for what stands for the rails. */
-  readonly printWith: (item: T, release: Release, rails: Fingerprint) => Fingerprint;
+  readonly printWith: (item: T, rails: Fingerprint, release: Release) => Fingerprint;
   readonly railsOf: (item: T, release: Release) => readonly ShownRail[];
 }
 
@@ -106,7 +106,7 @@ export function documentPage<T>(documentOf: (item: T, release: Release) => VNode
       ? null
       : (item, release, earlierRails) => ({
           ...railsSlot,
-          print: part.printWith(item, release, earlierRails),
+          print: part.printWith(item, earlierRails, release),
           opening: openingOf(release),
           markup: () => railsMarkup(release.edition.site, part.railsOf(item, release)),
         }),

@@ -31,10 +31,10 @@ export const data = route(
     );
   },
   ({ list }) => list.path,
-  (item, release) => printWith(item, release, sharedOf(release).railsPrint),
+  (item, release) => printWith(item, sharedOf(release).railsPrint),
 );
 
-function printWith({ list }: SectionItem, _release: Release, rails: Fingerprint): Fingerprint {
+function printWith({ list }: SectionItem, rails: Fingerprint): Fingerprint {
   return listPrint(list).print(rails).made();
 }
 

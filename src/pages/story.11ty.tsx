@@ -17,11 +17,11 @@ import { trailOf } from "./trail.ts";
 export const data = route(
   (release) => sharedOf(release).portal.stories,
   (story) => story.path,
-  (story, release) => printWith(story, release, sharedOf(release).railsPrint),
+  (story, release) => printWith(story, sharedOf(release).railsPrint, release),
 );
 
 /** Stands for all that a story's page shows, where `rails` stands for what the rails hold. */
-function printWith(story: Story, release: Release, rails: Fingerprint): Fingerprint {
+function printWith(story: Story, rails: Fingerprint, release: Release): Fingerprint {
   const { portal, surroundingsOf, quiet } = sharedOf(release);
   return new FingerprintMaker()
     .print(story.keys.whole)

@@ -30,9 +30,14 @@ export class PagePlan {
   wants(file: string, print: Fingerprint | null): boolean {
     if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
     this.#claims.set(file, print);
-    const earlier = this.#earlier.get(file)?.print ?? null;
-    if (print !== null && earlier !== null && sameFingerprint(print, earlier)) return false;
+    if (print !== null && this.stood(file, print)) return false;
     return isInShare(file, this.#share);
+  }
+
+  /** Whether a file that can stay is a page for which `print` stood in the last release. */
+  stood(file: string, print: Fingerprint): boolean {
+    const earlier = this.#earlier.get(file)?.print ?? null;
+    return earlier !== null && sameFingerprint(print, earlier);
   }
 }
 

@@ -29,12 +29,9 @@ export async function listNewsroom(root: string, overlay: string | null): Promis
   const stories: string[] = [];
   const pictures = new Set<string>();
   for (const file of articles.files) {
-    if (file.endsWith(".md")) {
-      stories.push(file);
-      continue;
-    }
     const extension = extname(file).toLowerCase();
-    if (pictureExtensions.has(extension)) pictures.add(file);
+    if (file.endsWith(".md")) stories.push(file);
+    else if (pictureExtensions.has(extension)) pictures.add(file);
     else problems.push(wrongType(file, extension));
   }
   return { stories, pictures, statics: statics.files, overlaid: new Set(added.files), problems };
