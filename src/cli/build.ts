@@ -98,7 +98,7 @@ async function build(options: NewsroomOptions, state: StateFolder, flags: BuildF
   if (unsure) complain("What an interrupted build had begun to publish cannot be finished; everything is made anew.");
   progress.stage("looking what changed");
   const code = codeKey();
-  const stock = await takeStock(options, state.records(options.output).folder);
+  const stock = await takeStock(options, state.records(options.output));
   return buildWhatChanged({
     options,
     flags: { ...flags, full: flags.full || unsure },

@@ -46,7 +46,7 @@ await runCommand(async (arguments_) => {
       throw new UsageError("The parts were made by another version of Dateline, or of Node, than this one.");
     }
     const options = { ...given, now: { epoch: shards.facts.now } };
-    const stock = await takeStock(options, state.records(options.output).folder);
+    const stock = await takeStock(options, state.records(options.output));
     const flags = { quarantine: false, preview: false, full: true, confirmed: new Set<string>(), shard: null };
     return await buildRelease({ options, flags, state, stock, code, progress, shards, unsure });
   } finally {

@@ -32,7 +32,7 @@ import { keepData, notesOf, tombstonesOf } from "./records.ts";
 import { releaseFacts } from "./release-facts.ts";
 import { filesOf, isTakenOver, nameOf } from "./release-files.ts";
 import { nothingReady, type Ready, type StageOrder, stageRelease, type Unstaged } from "./stage-release.ts";
-import type { Stock } from "./stock.ts";
+import { prepareStock, type Stock } from "./stock.ts";
 
 /** A release that went out, or the reasons why none did. */
 export type Outcome =
@@ -154,6 +154,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
       before: isKnown ? last.record.name : null,
     });
     if (record !== null) {
+      prepareStock(output, place, files.size);
       sweepRecords(place.folder, new Set([record, ...(last === null ? [] : [last.record.name])]));
       if (plan.despite === null) await keepData(newsroom, state.data);
     }

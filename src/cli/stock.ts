@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
-import { isSettled, type Stamp, stampOf } from "../morgue/stamp.ts";
+import { isSettled, type Stamp } from "../morgue/stamp.ts";
 import type { Inventory } from "../press/inventory.ts";
+import { renewSurvey } from "../press/known-survey.ts";
 import { hashOf } from "../press/proof.ts";
+import type { OutputState } from "../press/state-folder.ts";
 import { listNewsroom } from "../read/newsroom-files.ts";
-import { inventoryOfOutput } from "./inventory-of-output.ts";
+import { worthACrew } from "./crew-size.ts";
 import type { NewsroomOptions } from "./options.ts";
+import { fewest, StockTakers } from "./stock-takers.ts";
 
 /** The files of a newsroom as they are before they are read, and what stands in the output. */
 export interface Stock {
@@ -18,23 +21,25 @@ export interface Stock {
   readonly now: number;
 }
 
-/** @param folder a folder of the state, on whose disk the time is asked. */
-export async function takeStock({ newsroom, overlay, output }: NewsroomOptions, folder: string): Promise<Stock> {
+/** @param place what is kept of the releases in the output. */
+export async function takeStock(
+  { newsroom, overlay, output }: NewsroomOptions,
+  { folder, survey }: OutputState,
+): Promise<Stock> {
+  const takers = new StockTakers({ output, survey });
   const { stories, pictures, statics } = await listNewsroom(newsroom, overlay);
-  const standing = inventoryOfOutput(output, stories.length);
-  const stamps = new Map<string, Stamp>();
-  for (const list of [stories, pictures, statics]) {
-    for (const file of list) {
-      // Faster than `join`, which counts with so many files.
-      const stamp = stampOf(`${newsroom}/${file}`);
-      if (stamp !== null) stamps.set(file, stamp);
-    }
-  }
-  return { stamps, output: await standing, now: clockOfDisk(folder) };
+  const { stamps, standing } = await takers.take(newsroom, [...stories, ...pictures, ...statics]);
+  return { stamps, output: standing, now: clockOfDisk(folder) };
 }
 
-/** The clock of a disk may be another machine's. */
-function clockOfDisk(folder: string): number {
+/** Sees to it that the next stock of an output is taken faster, where that is worth the while. */
+export function prepareStock(output: string, { folder, survey, staging }: OutputState, files: number): void {
+  if (files < worthACrew(fewest)) rmSync(survey, { force: true });
+  else renewSurvey(output, survey, clockOfDisk(folder), dirname(staging));
+}
+
+/** The time by the clock of the disk of a folder of the state, which may be another machine's. */
+export function clockOfDisk(folder: string): number {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "clock");
   rmSync(path, { force: true });

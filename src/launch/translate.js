@@ -7,7 +7,7 @@ import { commands } from "./commands.js";
 import { isWhole, sealTranslation, sweepTranslations } from "./translations.js";
 
 /** Commands, and what they start in processes and threads of their own. */
-const programs = [...commands, "inventory-worker", "press-hand", "reading-worker"];
+const programs = [...commands, "press-hand", "reading-worker", "stock-worker"];
 
 /**
  * Translates Dateline to JavaScript in few files, once for each state of the code, and puts them into `folder`. They lie

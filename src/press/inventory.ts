@@ -1,22 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Fingerprint, FingerprintMaker, noFingerprint, sameFingerprint } from "../model/fingerprint.ts";
+import { sameFingerprint } from "../model/fingerprint.ts";
 import type { FileTable } from "./file-table.ts";
+import { type SurveyedFolder, survey } from "./folder-survey.ts";
 import { releaseMark } from "./output-folder.ts";
 import { hashOf } from "./proof.ts";
+import { noTally, type Tally, tallyOf, together, without } from "./tally.ts";
 
-/** What a folder holds, without the bytes of its files: their names, in whatever order, and the mark of its release. */
-export interface Inventory {
-  readonly count: number;
-  /** Stands for all names. */
-  readonly names: Fingerprint;
+/** What a folder holds, without the bytes of its files: their names, and the mark of its release. */
+export interface Inventory extends Tally {
   /** The SHA-256 of the mark; null where there is none. */
   readonly mark: string | null;
 }
 
 /** The inventory of a folder as the disk tells it; one that is not there holds nothing. */
 export function inventoryOf(folder: string): Inventory {
-  return { ...tallyOf(namesIn(folder)), mark: hashOfFile(join(folder, releaseMark)) };
+  return inventoryFrom(folder, survey(folder, [], Number.NEGATIVE_INFINITY));
+}
+
+/** The inventory of a folder of which there is a survey. */
+export function inventoryFrom(folder: string, surveyed: readonly SurveyedFolder[]): Inventory {
+  const all = surveyed.reduce<Tally>((sum, { files }) => together(sum, files), noTally);
+  return { ...all, mark: hashOfFile(join(folder, releaseMark)) };
 }
 
 /** The inventory of a folder that holds a release as it was written. */
@@ -30,9 +35,7 @@ export function inventoryAfter(
   { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
   mark: string,
 ): Inventory {
-  const [more, less] = [tallyOf(added), tallyOf(removed)];
-  const [a, b, c, d] = before.names.map((sum, lane) => (sum + (more.names[lane] ?? 0) - (less.names[lane] ?? 0)) >>> 0);
-  return { count: before.count + more.count - less.count, names: [a ?? 0, b ?? 0, c ?? 0, d ?? 0], mark };
+  return { ...without(together(before, tallyOf(added)), tallyOf(removed)), mark };
 }
 
 export function sameInventory(a: Inventory, b: Inventory): boolean {
@@ -69,19 +72,4 @@ function* namesBelow(root: string, folder: string): Iterable<string> {
 
 function entriesIn(folder: string) {
   return readdirSync(folder, { withFileTypes: true });
-}
-
-/** The sum of the fingerprints of all names, each of its four numbers by itself: no order counts. */
-function tallyOf(names: Iterable<string>): Pick<Inventory, "count" | "names"> {
-  let count = 0;
-  let [a, b, c, d] = noFingerprint;
-  for (const name of names) {
-    const print = new FingerprintMaker().text(name).made();
-    count++;
-    a = (a + print[0]) >>> 0;
-    b = (b + print[1]) >>> 0;
-    c = (c + print[2]) >>> 0;
-    d = (d + print[3]) >>> 0;
-  }
-  return { count, names: [a, b, c, d] };
 }

@@ -38,10 +38,10 @@ export function checkedText(content: string): string | null {
   return hashOf(Buffer.from(text)) === content.slice(0, end) ? text : null;
 }
 
-/** Replaces a file of the state folder in one step, so that a crash leaves the earlier text or the new one. */
-export function writeWhole(path: string, text: string): void {
+/** Replaces a file of the state folder in one step, so that a crash leaves the earlier content or the new one. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const incoming = `${path}.incoming`;
-  naming(incoming, () => writeFileSync(incoming, text));
+  naming(incoming, () => writeFileSync(incoming, content));
   renameSync(incoming, path);
 }

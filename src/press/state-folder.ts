@@ -37,6 +37,8 @@ export interface OutputState {
   readonly folder: string;
   /** Names the current record. */
   readonly pointer: string;
+  /** The survey of the output; see `known-survey.ts`. */
+  readonly survey: string;
   /** Holds the release being made; on the disk of the output, so that it can be put in place by renaming. */
   readonly staging: string;
   /** What the last commit replaced. */
@@ -68,6 +70,7 @@ export function stateFolder(newsroom: string): StateFolder {
       return {
         folder,
         pointer: join(folder, "current"),
+        survey: join(folder, "survey"),
         staging: near ? join(root, "staging") : beside(output, "staging"),
         previous: near ? join(root, "previous", name) : beside(output, "previous"),
       };

@@ -6,9 +6,12 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import type { HelperCall, HelperOrder } from "../../src/cli/stock-takers.ts";
 import { keyOfCode } from "../../src/launch/code-key.js";
 import { commands } from "../../src/launch/commands.js";
 import { sweepTranslations } from "../../src/launch/translations.js";
+import { stampOf } from "../../src/morgue/stamp.ts";
+import { memoryFor, StampTable } from "../../src/morgue/stamp-table.ts";
 import { inventoryOf } from "../../src/press/inventory.ts";
 import { ProjectCopy } from "../bench/project-copy.ts";
 import { difference, folderPrint } from "../crash/folder-print.ts";
@@ -74,12 +77,23 @@ test("a translation that is not what was made is made anew", async () => {
   }
 });
 
-test("the thread that looks through the output is translated with the rest", async () => {
+test("the thread that helps to take stock is translated with the rest", async () => {
   await launch("build", "--help");
-  const program = join(project, ".dateline/code", keyOfCode(project), "src/cli/inventory-worker.js");
-  const folder = join(project, "docs");
-  const [told] = await once(new Worker(program, { workerData: folder }), "message");
-  assert.deepEqual(told, inventoryOf(folder));
+  const program = join(project, ".dateline/code", keyOfCode(project), "src/cli/stock-worker.js");
+  const output = join(project, "docs");
+  const survey = join(project, "no-survey");
+  const files = ["package-lock.json", "missing.md", "eleventy.config.ts"];
+  const memory = memoryFor(files.length);
+  const thread = new Worker(program, { workerData: { output, survey } satisfies HelperOrder });
+  thread.postMessage({ root: project, files: files.join("\0"), memory } satisfies HelperCall);
+  const [told] = await once(thread, "message");
+  assert.deepEqual(told, inventoryOf(output));
+  // Nothing is left to look at elsewhere.
+  const stamps = new StampTable(join(project, "nowhere"), files, memory).stamps();
+  assert.deepEqual(
+    [...stamps],
+    [files[0], files[2]].map((file) => [file, stampOf(join(project, String(file)))]),
+  );
 });
 
 test("four commands at once make one translation", async () => {

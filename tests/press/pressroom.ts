@@ -68,7 +68,7 @@ export class Pressroom {
     const options = this.#options(call);
     const state = this.#state;
     finishCommit(commitPlaces(state));
-    const stock = await takeStock(options, state.records(this.output).folder);
+    const stock = await takeStock(options, state.records(this.output));
     const now = settled ? stock.now + 10_000 : stock.now;
     const flags = { full, quarantine, confirmed: new Set(confirmed), preview: false, shard: null };
     const { value: exitCode, stdout } = await listening(() =>

@@ -45,7 +45,7 @@ async function built(root: string, output = join(root, "_site"), full = false) {
     overlay: null,
   };
   const state = stateFolder(root);
-  const stock = await takeStock(options, state.records(output).folder);
+  const stock = await takeStock(options, state.records(output));
   const flags = { full, quarantine: false, confirmed: new Set<string>(), preview: false, shard: null };
   const { value, stdout } = await listening(() =>
     buildWhatChanged({ options, flags, state, stock, code, progress: slow }),
