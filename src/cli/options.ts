@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Instant } from "../model/instant.ts";
@@ -68,7 +68,7 @@ export function newsroomOptions(values: NewsroomValues, usage: string): Newsroom
   const newsroom = resolve(values.newsroom ?? ".");
   return {
     newsroom,
-    output: values.output === undefined ? resolve(newsroom, "_site") : absolutePath(values.output),
+    output: behindLinks(values.output === undefined ? resolve(newsroom, "_site") : absolutePath(values.output)),
     now,
     pathPrefix: values["path-prefix"] === undefined ? null : prefixFrom(values["path-prefix"], usage),
     json: values.json ?? false,
@@ -82,6 +82,16 @@ function existingFolder(path: string, usage: string): string {
     throw new UsageError(`--overlay ${path} is not a folder.\n\n${usage}`);
   }
   return absolute;
+}
+
+/** The folder to which a link leads: a release goes where hosts look for it, and the link stays as it is. */
+function behindLinks(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new UsageError(`The output ${path} is a link that leads to no folder. Make the folder, or the link anew.`);
+  }
 }
 
 function absolutePath(path: string): string {

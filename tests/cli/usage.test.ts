@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { readClock } from "../../src/cli/clock.ts";
 import { newsroomOptions } from "../../src/cli/options.ts";
@@ -48,6 +50,28 @@ describe("called wrongly", { concurrency: 2 }, () => {
     const { exitCode, stderr } = await runCommand("build", ["--newsroom", root, "--output", `${root}/thesis`]);
     assert.equal(exitCode, 2);
     assert.match(stderr, /holds files that no build of Dateline wrote/);
+  });
+
+  test("build publishes behind a link, twice, and leaves the link as it is", async () => {
+    const root = newsroom({ "articles/a.md": storyFile() });
+    mkdirSync(join(root, "host/docroot"), { recursive: true });
+    symlinkSync("host/docroot", join(root, "_site"));
+    for (const kill of [{}, { status: "canceled" }] as const) {
+      writeIn(root, "articles/a.md", storyFile(kill));
+      const { exitCode, stderr } = await runCommand("build", ["--newsroom", root]);
+      assert.equal(exitCode, 0, stderr);
+      assert.ok(lstatSync(join(root, "_site")).isSymbolicLink());
+      assert.equal(readFileSync(join(root, "host/docroot/feed.xml"), "utf8").includes("<item>"), !("status" in kill));
+    }
+    assert.deepEqual(readdirSync(join(root, "host")), ["docroot"]);
+  });
+
+  test("build tells of an output that is a link to nothing", async () => {
+    const root = newsroom({ "articles/a.md": storyFile() });
+    symlinkSync("missing", join(root, "_site"));
+    const { exitCode, stderr } = await runCommand("build", ["--newsroom", root]);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /_site is a link that leads to no folder\. Make the folder/);
   });
 
   test("SOURCE_DATE_EPOCH that is no number is told by its name", async () => {
