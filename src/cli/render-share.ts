@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { goneOf } from "../derive/gone.ts";
 import { publicTexts } from "../derive/secrets.ts";
 import { renderRelease } from "../eleventy/render.ts";
+import { sheets } from "../model/assets.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 import { sharedOf } from "../pages/shared.ts";
@@ -70,11 +71,6 @@ export async function renderShare(
   return { plan, hashes: printer.hashes, written: printer.written(), exchanged, leaks: printer.leaks };
 }
 
-/** What every page of a release starts with. */
-function openingOf(release: Release): string {
-  return documentOpening(sharedOf(release).frame);
-}
-
 /** Searches the files of a release for what they must not hold. */
 export function proverFor(release: Release): Prover {
   const { edition, now, preview } = release;
@@ -82,6 +78,6 @@ export function proverFor(release: Release): Prover {
     forbidden: forbiddenTexts(release),
     allowed: () => publicTexts(edition, now, preview),
     cleared: clearanceOf(edition.site, goneOf(edition, now)),
-    shared: openingOf(release),
+    openings: sheets.map((sheet) => documentOpening(sharedOf(release).frame, sheet)),
   });
 }

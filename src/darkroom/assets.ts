@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { href } from "../model/address.ts";
-import type { Assets, Icon } from "../model/assets.ts";
+import type { Assets, Icon, Sheet } from "../model/assets.ts";
 import type { Site } from "../model/site.ts";
 import { contentHash } from "./content-hash.ts";
 import { drawn } from "./drawing.ts";
@@ -17,19 +17,19 @@ const card = { width: 1200, height: 630 } as const;
 
 /** Where assets come from and go to; all folders are absolute. */
 export interface AssetsOrder {
-  /** Holds `styles/site.css`, `fonts/*.woff2`, `icon.svg` and `card.svg`. */
+  /** Holds `styles/NAME.css` for each sheet, `fonts/*.woff2`, `icon.svg` and `card.svg`. */
   readonly assetsDir: string;
   readonly site: Site;
   readonly cacheDir: string;
   readonly outDir: string;
 }
 
-/** Writes fonts, icons and the share card, and makes the style sheet. The assets are our own: what is wrong throws. */
+/** Writes fonts, icons and the share card, and makes the style sheets. The assets are our own: what is wrong throws. */
 export async function developAssets({ assetsDir, site, cacheDir, outDir }: AssetsOrder): Promise<Assets> {
   const shelf = shelfIn(cacheDir);
   const fonts = await writeFonts(join(assetsDir, "fonts"), outDir);
   const links = new Map(Array.from(fonts, ([name, path]) => [name, href(site, path)]));
-  const styles = bundleStyles(join(assetsDir, "styles", "site.css"), links);
+  const sheet = (name: Sheet) => bundleStyles(join(assetsDir, "styles", `${name}.css`), links);
   const icon = await readFile(join(assetsDir, "icon.svg"));
   const cardDrawing = await readFile(join(assetsDir, "card.svg"));
   const cardPng = await drawn(shelf, cardDrawing, card.width, card.height);
@@ -37,8 +37,7 @@ export async function developAssets({ assetsDir, site, cacheDir, outDir }: Asset
   const favicon = await drawn(shelf, icon, faviconSize, faviconSize);
   await writeOutput(outDir, "/favicon.ico", icoAround(favicon, faviconSize));
   return {
-    styles: styles.css,
-    styleSource: styles.source,
+    styles: { story: sheet("story"), front: sheet("front"), list: sheet("list") },
     preloadFonts: Array.from(fonts, ([name, path]) => ({ name, path }))
       .filter(({ name }) => name.endsWith("-core.woff2"))
       .map(({ path }) => path),

@@ -1,17 +1,12 @@
 import { createHash } from "node:crypto";
 import { bundle, type TransformResult } from "lightningcss";
-
-/** A style sheet that may stand inside `<style>`, and the CSP source that allows it there: `sha256-…`. */
-export interface StyleSheet {
-  readonly css: string;
-  readonly source: string;
-}
+import type { StyleSheet } from "../model/assets.ts";
 
 /** Versions as lightningcss writes them: the major version in the third byte. */
 const targets = { chrome: 105 << 16, firefox: 110 << 16, safari: 16 << 16 };
 
 /**
- * The style sheet with everything it imports, minified. Fonts, written `url("../fonts/NAME.woff2")`, are addressed by
+ * The style sheet with everything it imports, minified. Fonts, written `url("…/fonts/NAME.woff2")`, are addressed by
  * their hashed names. Any other file is an error, and so is a font that is not there: what a style sheet refers to
  * must be in the release, under a name that changes with its content.
  *

@@ -1,16 +1,16 @@
-import type { Assets } from "../model/assets.ts";
+import { type Assets, sheets } from "../model/assets.ts";
 import type { Site } from "../model/site.ts";
 
 /**
- * The Content Security Policy of every response (https://www.w3.org/TR/CSP3/): one style sheet, known by its hash,
- * files of our own, and no scripts. Advertisements add the origins of their frames and pictures.
+ * The Content Security Policy of every response (https://www.w3.org/TR/CSP3/): style sheets known by their
+ * hashes, files of our own, and no scripts. Advertisements add the origins of their frames and pictures.
  */
 export function contentSecurityPolicy(site: Site, assets: Assets): string {
   const frames = adSources(site, "frame");
   const pictures = new Set(["'self'", ...adSources(site, "picture")]);
   const directives = [
     "default-src 'none'",
-    `style-src '${assets.styleSource}'`,
+    `style-src ${sheets.map((sheet) => `'${assets.styles[sheet].source}'`).join(" ")}`,
     `img-src ${[...pictures].join(" ")}`,
     "font-src 'self'",
     "manifest-src 'self'",

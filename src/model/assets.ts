@@ -4,12 +4,21 @@ export interface Icon {
   readonly size: number;
 }
 
-/** What pages need to know of the style sheet, the fonts and the icons. Paths are below the site's root. */
+/** Pages that are laid out alike share a style sheet; `list` is that of all that are neither stories nor the front page. */
+export const sheets = ["story", "front", "list"] as const;
+
+export type Sheet = (typeof sheets)[number];
+
+/** A style sheet that may stand inside `<style>`, minified, and the CSP source that allows it there: `sha256-…`. */
+export interface StyleSheet {
+  readonly css: string;
+  readonly source: string;
+}
+
+/** What pages need to know of the style sheets, the fonts and the icons. Paths are below the site's root. */
 export interface Assets {
-  /** The whole style sheet, minified, put into every page's head: one round trip makes the page readable. */
-  readonly styles: string;
-  /** The CSP source of that style sheet: `sha256-…`. */
-  readonly styleSource: string;
+  /** Each page has the whole of its style sheet in its head: one round trip makes it readable. */
+  readonly styles: Readonly<Record<Sheet, StyleSheet>>;
   /** Fonts that every page needs at once (WOFF2). */
   readonly preloadFonts: readonly string[];
   /** A scalable icon. */

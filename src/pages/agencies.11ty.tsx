@@ -10,7 +10,7 @@ export const data = route(
   () => agenciesPath,
 );
 
-export const render = documentPage(({ agencies }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage("list", ({ agencies }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
   return (
     <AgenciesPage

@@ -24,7 +24,7 @@ export const data = route(
   ({ list }) => listPrint(list).made(),
 );
 
-export const render = documentPage(({ agency, list }: AgencyItem, release) => {
+export const render = documentPage("list", ({ agency, list }: AgencyItem, release) => {
   const { site } = release.edition;
   const { name } = agency;
   return (

@@ -10,7 +10,7 @@ export const data = route(
   () => archivePath,
 );
 
-export const render = documentPage(({ archive }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage("list", ({ archive }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
   return (
     <ArchivePage

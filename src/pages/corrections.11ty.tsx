@@ -10,7 +10,7 @@ export const data = route(
   () => correctionsPath,
 );
 
-export const render = documentPage(({ corrections }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage("list", ({ corrections }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
   return (
     <CorrectionsPage

@@ -10,18 +10,21 @@ export const data = route(
   () => frontPath,
 );
 
-export const render = documentPage(({ lead, river, departments }: ReturnType<typeof sharedOf>["front"], release) => {
-  const { frame, rails } = sharedOf(release);
-  const { site } = release.edition;
-  const shown = shownLinks(site, () => [[lead], river, ...departments.map(({ stories }) => stories)]);
-  return (
-    <FrontPage
-      frame={frame}
-      jsonLd={[newsMediaOrganization(site)]}
-      lead={lead}
-      river={river}
-      departments={departments}
-      rails={rails({ path: frontPath, shown })}
-    />
-  );
-});
+export const render = documentPage(
+  "front",
+  ({ lead, river, departments }: ReturnType<typeof sharedOf>["front"], release) => {
+    const { frame, rails } = sharedOf(release);
+    const { site } = release.edition;
+    const shown = shownLinks(site, () => [[lead], river, ...departments.map(({ stories }) => stories)]);
+    return (
+      <FrontPage
+        frame={frame}
+        jsonLd={[newsMediaOrganization(site)]}
+        lead={lead}
+        river={river}
+        departments={departments}
+        rails={rails({ path: frontPath, shown })}
+      />
+    );
+  },
+);

@@ -8,6 +8,6 @@ export const data = route(
   () => gonePath,
 );
 
-export const render = documentPage((_nothing: null, release) => (
+export const render = documentPage("list", (_nothing: null, release) => (
   <GonePage frame={sharedOf(release).frame} jsonLd={[]} />
 ));

@@ -38,7 +38,7 @@ export const data = route(
       .made(),
 );
 
-export const render = documentPage(({ month, list, newer, older }: MonthItem, release) => {
+export const render = documentPage("list", ({ month, list, newer, older }: MonthItem, release) => {
   const { site } = release.edition;
   const trail = trailOf(
     site,

@@ -8,6 +8,6 @@ export const data = route(
   () => notFoundPath,
 );
 
-export const render = documentPage((_nothing: null, release) => (
+export const render = documentPage("list", (_nothing: null, release) => (
   <NotFoundPage frame={sharedOf(release).frame} jsonLd={[]} />
 ));

@@ -9,6 +9,6 @@ export const data = route(
   () => problemsPath,
 );
 
-export const render = documentPage((_preview: unknown, release) => (
+export const render = documentPage("list", (_preview: unknown, release) => (
   <ProblemsPage frame={sharedOf(release).frame} jsonLd={[]} />
 ));

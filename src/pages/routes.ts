@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { fileOfPath } from "../model/address.ts";
+import type { Sheet } from "../model/assets.ts";
 import type { Fingerprint } from "../model/fingerprint.ts";
 import type { PageSlot } from "../model/page-slot.ts";
 import type { PageText } from "../model/page-text.ts";
@@ -96,10 +97,15 @@ export interface RailsPart<T> {
 /**
  * A template's function from its item to a page of HTML.
  *
+ * @param sheet the style sheet for the layout of these pages.
  * @param part where there is one, a page in which only the rails have changed is not rendered: it gets others.
  */
-export function documentPage<T>(documentOf: (item: T, release: Release) => VNode, part: RailsPart<T> | null = null) {
-  const openingOf = (release: Release) => documentOpening(sharedOf(release).frame);
+export function documentPage<T>(
+  sheet: Sheet,
+  documentOf: (item: T, release: Release) => VNode,
+  part: RailsPart<T> | null = null,
+) {
+  const openingOf = (release: Release) => documentOpening(sharedOf(release).frame, sheet);
   return rendered<T>(
     (item, release) => ({ opening: openingOf(release), rest: documentRest(documentOf(item, release)) }),
     part === null

@@ -62,4 +62,4 @@ function documentOf(item: SectionItem, release: Release) {
   );
 }
 
-export const render = documentPage(documentOf, { printWith, railsOf });
+export const render = documentPage("list", documentOf, { printWith, railsOf });

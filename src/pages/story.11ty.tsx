@@ -71,7 +71,7 @@ function documentOf(story: Story, release: Release) {
   );
 }
 
-export const render = documentPage(documentOf, { printWith, railsOf });
+export const render = documentPage("story", documentOf, { printWith, railsOf });
 
 function showsHeadlines(story: Story, { edition, now }: Release): boolean {
   const until = headlinesUntil(story, edition.site);

@@ -24,7 +24,7 @@ export const data = route(
   ({ topic, list }) => listPrint(list).text(topic.name).made(),
 );
 
-export const render = documentPage(({ topic, list }: TopicItem, release) => {
+export const render = documentPage("list", ({ topic, list }: TopicItem, release) => {
   const { site } = release.edition;
   const { name } = topic;
   return (

@@ -10,7 +10,7 @@ export const data = route(
   () => topicsPath,
 );
 
-export const render = documentPage(({ topics }: ReturnType<typeof sharedOf>["portal"], release) => {
+export const render = documentPage("list", ({ topics }: ReturnType<typeof sharedOf>["portal"], release) => {
   const { site } = release.edition;
   return (
     <TopicsPage

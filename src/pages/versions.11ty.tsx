@@ -27,7 +27,7 @@ export const data = route(
   ({ story, versions }) => new FingerprintMaker().print(story.keys.whole).print(valuePrint(versions)).made(),
 );
 
-export const render = documentPage(({ story, versions }: VersionsItem, release) => {
+export const render = documentPage("list", ({ story, versions }: VersionsItem, release) => {
   const { site } = release.edition;
   const { id, section, headline } = story;
   return (

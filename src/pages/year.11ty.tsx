@@ -24,7 +24,7 @@ export const data = route(
   ({ year }) => yearPath(year.year),
 );
 
-export const render = documentPage(({ year, newer, older }: YearItem, release) => {
+export const render = documentPage("list", ({ year, newer, older }: YearItem, release) => {
   const { site } = release.edition;
   const trail = trailOf(
     site,

@@ -32,8 +32,8 @@ export interface ProofOrder {
   readonly allowed: () => Iterable<string>;
   /** Takes out of a file what may stand there of a story that is not public: the rules that say it is gone. */
   readonly cleared: (file: string, text: string) => string | null;
-  /** A text that stands in most files: it is searched once. Empty where there is none. */
-  readonly shared: string;
+  /** Texts with which many files begin: each is searched once. */
+  readonly openings: readonly string[];
 }
 
 /** Looks at every byte of a release. */
@@ -49,17 +49,15 @@ export interface Prover {
 export function proverOf(order: ProofOrder): Prover {
   const needles = needlesOf(order);
   const search = new NeedleSearch(needles);
-  const shared = Buffer.from(order.shared);
-  const inShared = search.find(shared);
+  const openings = order.openings.map((text) => openingFrom(Buffer.from(text), search));
   const known = new KnownGroups(search, order.allowed);
   const isSecret = ({ owner }: Needle<Owner>): boolean => !known.has(owner.group);
   const inBytes = (bytes: Buffer) => {
-    const start = shared.length === 0 ? -1 : bytes.indexOf(shared);
-    if (start === -1) return search.find(bytes);
-    // What begins before the shared text or ends behind it may reach into it.
-    const before = bytes.subarray(0, start + Math.min(search.longest, shared.length));
-    const behind = bytes.subarray(start + Math.max(0, shared.length - search.longest));
-    return [...inShared, ...search.find(before), ...search.find(behind)];
+    const opening = openings.find(({ bytes: begun }) => bytes.subarray(0, begun.length).equals(begun));
+    if (opening === undefined) return search.find(bytes);
+    // What ends behind the opening may begin in it.
+    const behind = bytes.subarray(Math.max(0, opening.bytes.length - search.longest));
+    return [...opening.found, ...search.find(behind)];
   };
   const inspect = (file: string, bytes: Buffer): readonly Leak[] => {
     const found = [...search.find(Buffer.from(file)), ...inBytes(readable(file, bytes, order))];
@@ -81,6 +79,11 @@ export function proverOf(order: ProofOrder): Prover {
       return { files, leaks };
     },
   };
+}
+
+/** An opening, and what was found in it. */
+function openingFrom(bytes: Buffer, search: NeedleSearch<Owner>) {
+  return { bytes, found: search.find(bytes) };
 }
 
 export function hashOf(bytes: Uint8Array): string {

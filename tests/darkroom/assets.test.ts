@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 import sharp from "sharp";
 import { developAssets } from "../../src/darkroom/assets.ts";
 import { bundleStyles } from "../../src/darkroom/style-sheet.ts";
+import { sheets } from "../../src/model/assets.ts";
 import { siteWith } from "../derive/builders.ts";
 import { filesBelow, inRooms, type Rooms } from "./darkroom.ts";
 
@@ -20,7 +21,7 @@ const face = `@font-face { font-family: Wire; src: url("../../fonts/wire-core.wo
 async function writeAssets({ newsroom }: Rooms, entry = styles): Promise<string> {
   await mkdir(join(newsroom, "styles", "parts"), { recursive: true });
   await mkdir(join(newsroom, "fonts"));
-  await writeFile(join(newsroom, "styles", "site.css"), entry);
+  for (const sheet of sheets) await writeFile(join(newsroom, "styles", `${sheet}.css`), entry);
   await writeFile(join(newsroom, "styles", "parts", "face.css"), face);
   await writeFile(join(newsroom, "fonts", "wire-core.woff2"), "core");
   await writeFile(join(newsroom, "fonts", "wire-rest.woff2"), "rest");
@@ -72,8 +73,10 @@ describe("developAssets", () => {
       const assetsDir = await writeAssets(rooms);
       const site = siteWith({ prefix: "/x/" });
       const assets = await developAssets({ assetsDir, site, cacheDir: rooms.cache, outDir: rooms.out });
-      assert.ok(assets.styles.includes(`/x/assets/wire-core.${hash8("core")}.woff2`));
-      assert.ok(assets.styles.includes(`/x/assets/wire-rest.${hash8("rest")}.woff2`));
+      for (const { css } of Object.values(assets.styles)) {
+        assert.ok(css.includes(`/x/assets/wire-core.${hash8("core")}.woff2`));
+        assert.ok(css.includes(`/x/assets/wire-rest.${hash8("rest")}.woff2`));
+      }
       assert.ok(assets.preloadFonts.every((path) => path.startsWith("/assets/")));
     }));
 
@@ -110,7 +113,7 @@ describe("bundleStyles", () => {
   async function bundled(entry: string) {
     const sheets: ReturnType<typeof bundleStyles>[] = [];
     await inRooms(async (rooms) => {
-      sheets.push(bundleStyles(join(await writeAssets(rooms, entry), "styles", "site.css"), fonts));
+      sheets.push(bundleStyles(join(await writeAssets(rooms, entry), "styles", "list.css"), fonts));
     });
     const [sheet] = sheets;
     assert.ok(sheet !== undefined);

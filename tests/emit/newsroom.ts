@@ -148,8 +148,11 @@ export function goneFrom(paths: readonly string[]): GoneStory {
 }
 
 export const assets: Assets = {
-  styles: "body{margin:0}",
-  styleSource: "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+  styles: {
+    story: { css: "", source: "sha256-story" },
+    front: { css: "", source: "sha256-front" },
+    list: { css: "", source: "sha256-list" },
+  },
   preloadFonts: ["/assets/serif-01234567.woff2"],
   icon: "/assets/icon-01234567.svg",
   appleTouchIcon: { path: "/apple-touch-icon.png", size: 180 },

@@ -70,7 +70,7 @@ test("a release links to the page from the story alone, and holds nothing of hid
   assert.ok(edition);
   const outDir = await emptyFolder();
   const release = { edition, assets: makeFrame().assets, now: at(noon), preview: null };
-  const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, shared: "" });
+  const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, openings: [] });
   const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
   const taker = { wants: () => true, print: printer.print, earlierRails: null, exchange: () => false };
   const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -27,7 +27,7 @@ function exchanged(markup: string, { page = pageWith(`${start}<a>old</a>${end}`)
     forbidden: [{ owner: "hidden", text: secret }],
     allowed: () => [],
     cleared: () => null,
-    shared: opening,
+    openings: [opening],
   });
   const printer = printerOf({ folder: staging, prover, earlier });
   const part: PageSlot = { print: [1, 2, 3, 4], opening, start, end, markup: () => markup, ...slot };

@@ -15,7 +15,7 @@ function proverWith(allowed: readonly string[]) {
     { owner: "a", text: "a sentence of the first" },
     { owner: "b", text: "a sentence of the second" },
   ];
-  const prover = proverOf({ forbidden, allowed: texts, cleared: () => null, shared: "" });
+  const prover = proverOf({ forbidden, allowed: texts, cleared: () => null, openings: [] });
   const leaksIn = (text: string) => prover.file("page.html", Buffer.from(text)).map(({ owner }) => owner);
   return { leaksIn, asked: () => asked };
 }

@@ -44,9 +44,9 @@ function standing(frame: Frame, place: { path?: string; section?: string; day?: 
 }
 
 describe("the opening of a document", () => {
-  test("is what every page of a frame starts with", () => {
+  test("is what every page of a frame with that style sheet starts with", () => {
     const frame = makeFrame();
-    const opening = documentOpening(frame);
+    const opening = documentOpening(frame, "story");
     for (const page of [storyPage(frame), storyPage(frame), <NotFoundPage key="404" frame={frame} jsonLd={[]} />]) {
       assert.ok(documentRest(page).startsWith("<title>"));
       assert.ok(pageOf(page).html.startsWith(`${opening}<title>`));
@@ -54,16 +54,16 @@ describe("the opening of a document", () => {
   });
 
   test("holds what is needed first: the encoding, and the whole style sheet", () => {
-    const opening = documentOpening(makeFrame());
+    const opening = documentOpening(makeFrame(), "front");
     assert.match(opening, /^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"\/>/);
-    assert.ok(opening.includes("<style>body{margin:0}</style>"));
+    assert.ok(opening.includes("<style>body{margin:1px}</style>"));
     assert.ok(!opening.includes("</head>"));
   });
 
   test("is each frame's own", () => {
     const [one, other] = [makeFrame(), makeFrame({ site: makeSite({ language: "ar", prefix: "/x/" }) })];
-    assert.match(documentOpening(one), /lang="en" dir="ltr".*href="\/site.webmanifest"/);
-    assert.match(documentOpening(other), /lang="ar" dir="rtl".*href="\/x\/site.webmanifest"/);
+    assert.match(documentOpening(one, "list"), /lang="en" dir="ltr".*href="\/site.webmanifest"/);
+    assert.match(documentOpening(other, "list"), /lang="ar" dir="rtl".*href="\/x\/site.webmanifest"/);
   });
 });
 

@@ -72,7 +72,7 @@ test("the river is cut into days and tells time, place and agency", () => {
 });
 
 test("the browser's chrome has the colour of the paper", () => {
-  const tokens = readFileSync(join(styles, "tokens.css"), "utf8");
+  const tokens = readFileSync(join(styles, "parts/tokens.css"), "utf8");
   const papers = [...tokens.matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour);
   assert.deepEqual(papers, [paper.light, paper.dark]);
 });

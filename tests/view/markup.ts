@@ -13,7 +13,7 @@ export interface Page {
 }
 
 export function pageOf(vnode: VNode): Page {
-  const html = documentOpening(frameOf(vnode)) + documentRest(vnode);
+  const html = documentOpening(frameOf(vnode), "story") + documentRest(vnode);
   return { html, document: parseDocument(html) };
 }
 

@@ -74,8 +74,11 @@ export function makeSite(changes: Partial<Site> = {}): Site {
 }
 
 const assets: Assets = {
-  styles: "body{margin:0}",
-  styleSource: "sha256-AAAA",
+  styles: {
+    story: { css: "body{margin:0}", source: "sha256-AAAA" },
+    front: { css: "body{margin:1px}", source: "sha256-BBBB" },
+    list: { css: "body{margin:2px}", source: "sha256-CCCC" },
+  },
   preloadFonts: ["/assets/text-core.woff2"],
   icon: "/assets/icon.svg",
   appleTouchIcon: { path: "/apple-touch-icon.png", size: 180 },

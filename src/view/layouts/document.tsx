@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Sheet } from "../../model/assets.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { JsonLd } from "../../model/json-ld.ts";
 import { directionOf } from "../../model/language.ts";
@@ -20,12 +21,12 @@ interface DocumentProps {
   readonly section: string | null;
   /** The day printed in the masthead; only the front page has one. */
   readonly day: Instant | null;
-  /** Names the page's layout to the style sheet. */
-  readonly kind: "story" | "front" | "list" | "plain";
+  /** Names the page's layout to its style sheet; that of plain pages is `list`. */
+  readonly kind: Sheet | "plain";
   readonly children: ComponentChildren;
 }
 
-/** The document of every page, without the opening that all pages of a frame share; see `documentRest`. */
+/** The document of every page, without the opening that pages share; see `documentRest`. */
 export function Document({ frame, meta, jsonLd, section, day, kind, children }: DocumentProps) {
   return joined(
     ["", "</head>", "</html>"],
@@ -52,22 +53,27 @@ export function documentRest(page: VNode): string {
   return `${renderToString(page)}\n`;
 }
 
-const openings = new WeakMap<Frame, string>();
+const openings = new WeakMap<Frame, Map<Sheet, string>>();
 
-/** What every page of a frame starts with, to the byte: the doctype, and the head as far as it is no page's own. */
-export function documentOpening(frame: Frame): string {
-  let opening = openings.get(frame);
+/**
+ * What every page of a frame with the same style sheet starts with, to the byte: the doctype, and the head as far as it
+ * is no page's own.
+ */
+export function documentOpening(frame: Frame, sheet: Sheet): string {
+  const made = openings.get(frame) ?? new Map<Sheet, string>();
+  openings.set(frame, made);
+  let opening = made.get(sheet);
   if (opening === undefined) {
     const { language } = frame.site;
     const whole = renderToString(
       <html lang={language} dir={directionOf(language)}>
         <head>
-          <FrameHead frame={frame} />
+          <FrameHead frame={frame} sheet={sheet} />
         </head>
       </html>,
     );
     opening = `<!doctype html>${whole.slice(0, -"</head></html>".length)}`;
-    openings.set(frame, opening);
+    made.set(sheet, opening);
   }
   return opening;
 }

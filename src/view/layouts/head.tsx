@@ -1,4 +1,5 @@
 import { absolute, feedPaths, frontPath, href } from "../../model/address.ts";
+import type { Sheet } from "../../model/assets.ts";
 import { FeedLinks } from "../parts/feed-links.tsx";
 import { keptMarkup } from "../parts/kept-markup.ts";
 import { NinjsLink } from "../parts/ninjs-link.tsx";
@@ -11,13 +12,14 @@ import type { Meta } from "./meta.ts";
 
 interface FrameHeadProps {
   readonly frame: Frame;
+  readonly sheet: Sheet;
 }
 
 /**
- * What every page's head begins with. The style sheet is the head's only inline part: the content security policy
+ * What the head of every page with a style sheet begins with. The style sheet is the head's only inline part: the content security policy
  * forbids any other.
  */
-export function FrameHead({ frame }: FrameHeadProps) {
+export function FrameHead({ frame, sheet }: FrameHeadProps) {
   const { site, assets } = frame;
   return (
     <>
@@ -27,7 +29,7 @@ export function FrameHead({ frame }: FrameHeadProps) {
         <link key={font} rel="preload" href={href(site, font)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <ThemeColor />
-      <StyleSheet styles={assets.styles} />
+      <StyleSheet styles={assets.styles[sheet].css} />
       <link rel="icon" href={href(site, assets.icon)} type="image/svg+xml" sizes="any" />
       <link
         rel="apple-touch-icon"
