@@ -77,7 +77,7 @@ test("an output that is a disk of its own is filled file by file, and finished w
   writeIn(stage.root, "articles/added.md", fresh);
   const whole = await stage.fullBuild(clocks.after);
   const { blocks, bfree, bsize } = statfsSync(stage.output);
-  resize(stage.output, (blocks - bfree) * bsize + 65_536);
+  resize(stage.output, (blocks - bfree) * bsize + 32_768);
   const ended = await stage.run("build");
   assert.notEqual(ended.exitCode, 0);
   assert.match(ended.stderr, /the disk is full/);

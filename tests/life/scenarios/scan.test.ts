@@ -144,7 +144,7 @@ describe("a mistake in the code of the pages publishes nothing", { concurrency: 
   test("and neither does an error in it, even in a quarantine", async () => {
     const product = copyOfTheProduct();
     const path = join(product, "src/pages/front.11ty.tsx");
-    const fault = "export const render = documentPage(() => { throw new Error('A fault.'); }); const unused =";
+    const fault = "export const render = documentPage('list', () => { throw new Error('A fault.'); }); const unused =";
     writeFileSync(path, readFileSync(path, "utf8").replace("export const render =", fault));
     const newsroom = new Newsroom();
     await newsroom.add("sun");
