@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { naming } from "../model/fault.ts";
+import { isSystemError, naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import { isSettled, type Stamp } from "../morgue/stamp.ts";
 import type { Inventory } from "../press/inventory.ts";
@@ -35,11 +35,19 @@ export async function takeStock(
 /** Sees to it that the next stock of an output is taken faster, where that is worth the while. */
 export function prepareStock(output: string, { folder, survey, staging }: OutputState, files: number): void {
   if (files < worthACrew(fewest)) rmSync(survey, { force: true });
-  else renewSurvey(output, survey, clockOfDisk(folder), dirname(staging));
+  else {
+    try {
+      renewSurvey(output, survey, clockOfDisk(folder), dirname(staging));
+    } catch (error) {
+      // The release is out; for want of room, the next stock is taken more slowly.
+      if (!isSystemError(error)) throw error;
+      rmSync(survey, { force: true });
+    }
+  }
 }
 
 /** The time by the clock of the disk of a folder of the state, which may be another machine's. */
-export function clockOfDisk(folder: string): number {
+function clockOfDisk(folder: string): number {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "clock");
   rmSync(path, { force: true });

@@ -41,6 +41,6 @@ export function faultText(error: Error): string | null {
   return `${place} cannot be written or read: ${what} (${error.code}). ${remedy}, then give the command again.`;
 }
 
-function isSystemError(error: unknown): error is SystemError {
+export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
