@@ -14,7 +14,7 @@ import { type Plan, planRelease, withoutStories } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import { readForRelease } from "./read-for-release.ts";
-import { inputsKey, type Stock } from "./stock.ts";
+import { dataKey, inputsKey, type Stock } from "./stock.ts";
 import { complain } from "./terminal.ts";
 
 export interface BuildFlags {
@@ -78,7 +78,8 @@ async function attempt({ options, flags, state, stock, code, progress, ...rest }
       confirmed: flags.confirmed,
     });
   const preview = flags.preview ? { problems: [], unpublished: true } : null;
-  const inputs = inputsKey(stock, options, code);
+  // Rails may have been refreshed meanwhile, and nobody knows which ones were read.
+  const inputs = dataKey(options.newsroom) === stock.data ? inputsKey(stock, options, code) : null;
   const put = (plan: Plan) => {
     const read = (reading.edition === null ? fallback : memory).made();
     if (read === null) throw new Error("The stories were not read.");

@@ -16,6 +16,8 @@ import { fewest, StockTakers } from "./stock-takers.ts";
 export interface Stock {
   /** The stamps of stories, pictures and static files, by name relative to the newsroom, in a certain order. */
   readonly stamps: ReadonlyMap<string, Stamp>;
+  /** Stands for the bytes of the data files; see `dataKey`. */
+  readonly data: string;
   readonly output: Inventory;
   /** The time by the disk's own clock, in milliseconds since 1970. */
   readonly now: number;
@@ -27,9 +29,10 @@ export async function takeStock(
   { folder, survey }: OutputState,
 ): Promise<Stock> {
   const takers = new StockTakers({ output, survey });
+  const data = dataKey(newsroom);
   const { stories, pictures, statics } = await listNewsroom(newsroom, overlay);
   const { stamps, standing } = await takers.take(newsroom, [...stories, ...pictures, ...statics]);
-  return { stamps, output: standing, now: clockOfDisk(folder) };
+  return { stamps, data, output: standing, now: clockOfDisk(folder) };
 }
 
 /** Sees to it that the next stock of an output is taken faster, where that is worth the while. */
@@ -61,9 +64,8 @@ function clockOfDisk(folder: string): number {
  * Stands for everything that a release is made from but the clock: the code, the options, the bytes of the data files,
  * and the stamps of all others. Null where a file changed so lately that it may change again without a sign.
  */
-export function inputsKey({ stamps, now }: Stock, { newsroom, pathPrefix, overlay }: NewsroomOptions, code: string) {
-  const maker = new FingerprintMaker().text(JSON.stringify([code, pathPrefix, overlay]));
-  for (const file of dataFiles(newsroom, "_data")) maker.text(file).text(hashOf(readFileSync(join(newsroom, file))));
+export function inputsKey({ stamps, data, now }: Stock, { pathPrefix, overlay }: NewsroomOptions, code: string) {
+  const maker = new FingerprintMaker().text(JSON.stringify([code, pathPrefix, overlay, data]));
   for (const [file, stamp] of stamps) {
     if (!isSettled(stamp, now)) return null;
     const { size, modified, changed, inode } = stamp;
@@ -71,6 +73,13 @@ export function inputsKey({ stamps, now }: Stock, { newsroom, pathPrefix, overla
     // Parts of a millisecond count too.
     maker.number((modified % 1) * 1e6).number((changed % 1) * 1e6);
   }
+  return maker.made().join(" ");
+}
+
+/** Stands for the bytes of a newsroom's data files, as they are now. */
+export function dataKey(newsroom: string): string {
+  const maker = new FingerprintMaker();
+  for (const file of dataFiles(newsroom, "_data")) maker.text(file).text(hashOf(readFileSync(join(newsroom, file))));
   return maker.made().join(" ");
 }
 

@@ -34,8 +34,12 @@ function newsroomWithRail(): string {
   });
 }
 
-/** Builds, and gives what is said of the pages: how many were rendered and how many were given other rails. */
-async function built(root: string, output = join(root, "_site"), full = false) {
+/**
+ * Builds, and gives what is said of the pages: how many were rendered and how many were given other rails.
+ *
+ * @param meanwhile what happens when stock has been taken.
+ */
+async function built(root: string, output = join(root, "_site"), full = false, meanwhile = () => {}) {
   const options = {
     newsroom: root,
     output,
@@ -45,7 +49,10 @@ async function built(root: string, output = join(root, "_site"), full = false) {
     overlay: null,
   };
   const state = stateFolder(root);
-  const stock = await takeStock(options, state.records(output));
+  const taken = await takeStock(options, state.records(output));
+  // As if the stories had rested for a while.
+  const stock = { ...taken, now: taken.now + 10_000 };
+  meanwhile();
   const flags = { full, quarantine: false, confirmed: new Set<string>(), preview: false, shard: null };
   const { value, stdout } = await listening(() =>
     buildWhatChanged({ options, flags, state, stock, code, progress: slow }),
@@ -97,4 +104,17 @@ test("pages that have no rails yet are rendered", async () => {
   await built(root);
   writeIn(root, "_data/rails/sister.json", rail("First"));
   assert.equal((await built(root)).exchanged, 0);
+});
+
+test("a rail that changes while a build runs, and changes back, leaves no page as it was then", async () => {
+  const root = newsroomWithRail();
+  const page = join(root, "_site/2022/08/11/story-1.html");
+  writeIn(root, "_data/rails/sister.json", rail("First of all"));
+  await built(root, undefined, false, () => writeIn(root, "_data/rails/sister.json", rail("Meanwhile")));
+  assert.match(readFileSync(page, "utf8"), /Meanwhile/);
+  writeIn(root, "_data/rails/sister.json", rail("First of all"));
+  await built(root);
+  assert.match(readFileSync(page, "utf8"), /First of all/);
+  const { rendered, exchanged } = await built(root);
+  assert.equal(rendered + exchanged, 0, "Nothing has changed.");
 });
