@@ -24,14 +24,16 @@ export function ordersKill(text: string, isPublished: boolean): boolean {
   return (isPublished ? meantKill : kill).test(frontOf(text));
 }
 
-/** Whether a story file takes its story from the public for now: withheld, or under an embargo that is not over. */
+/** Whether a story file takes its story from the public: withheld, under an embargo that is not over, or its licence is. */
 export function ordersHold(text: string, now: Instant): boolean {
   const front = frontOf(text);
   const embargo = scalarOf(front, "embargoed");
   const lifts = parseInstant(embargo ?? "");
+  const ends = parseInstant(scalarOf(front, "licenceExpires") ?? "");
   return (
     /^status[ \t]*:[ \t]*["']?with-?held/im.test(front) ||
-    (embargo !== undefined && (lifts === null || now.epoch < lifts.epoch))
+    (embargo !== undefined && (lifts === null || now.epoch < lifts.epoch)) ||
+    (ends !== null && now.epoch >= ends.epoch)
   );
 }
 

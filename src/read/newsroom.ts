@@ -49,7 +49,7 @@ export interface Reading {
   readonly statics: readonly string[];
   /** Files of stories that are not sound and were left out; killed ones are in the edition. */
   readonly broken: readonly string[];
-  /** Those of them that their authors have withheld or put under embargo: not even an earlier page may stand. */
+  /** Those of them that are withheld, under embargo, or whose licence has ended: not even an earlier page may stand. */
   readonly held: ReadonlySet<string>;
   /** Sorted by file, line and column. */
   readonly problems: readonly Problem[];

@@ -44,6 +44,7 @@ describe("a quarantine", { concurrency: 2 }, () => {
   for (const [what, change] of [
     ["withheld", { status: "withheld" }],
     ["under embargo", { embargoed: "2031-01-01T00:00:00Z" }],
+    ["at its licence's end", { licenceExpires: "2022-08-01T00:00:00Z" }],
   ] as const) {
     scenario(
       `keeps no page of a story that is broken and ${what}`,
