@@ -27,6 +27,7 @@ import { type LastRelease, picturePaths } from "./last-release.ts";
 import { secretMarks } from "./leaks.ts";
 import { notesOf } from "./records.ts";
 import { releaseFacts } from "./release-facts.ts";
+import { nameOf } from "./release-files.ts";
 import { releaseFrom, releaseText } from "./release-text.ts";
 import { proverFor, renderShare } from "./render-share.ts";
 
@@ -112,13 +113,15 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
     claims.has(file) ||
     (print === null && !lost.has(`/${file}`) && (!file.startsWith("pictures/") || used.has(`/${file}`)));
 
-  const files = new Map<string, FileRecord>();
+  const found = new Map<string, FileRecord>();
   for (const [file, before] of record.files) {
     if (!isHere(file, before)) continue;
-    files.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: printIn(claims, file) });
+    found.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: printIn(claims, file) });
   }
-  for (const [file, hash] of rendered.hashes) files.set(file, { hash, print: printIn(claims, file) });
-  const id = hashOf(Buffer.from(Array.from(files, ([file, { hash }]) => `${hash}  ${file}\n`).join(""))).slice(0, 16);
+  for (const [file, hash] of rendered.hashes) found.set(file, { hash, print: printIn(claims, file) });
+  // By name, since the order in which pages are rendered is nobody's business.
+  const files = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const id = nameOf(files);
   const plan = { broken: record.facts.quarantined, problems: [] };
   const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
   writeSealed(join(outDir, releaseMark), status);
