@@ -1,4 +1,5 @@
-import { isSettled, sameStamp } from "../morgue/stamp.ts";
+import { isSettled } from "../model/settled.ts";
+import { sameStamp } from "../morgue/stamp.ts";
 import type { FileTable } from "../press/file-table.ts";
 import type { CopiedFile } from "../press/record.ts";
 import type { Stock } from "./stock.ts";

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import type { Picture } from "../model/picture.ts";
-import { isSettled, type Stamp, sameStamp } from "../morgue/stamp.ts";
+import { isSettled } from "../model/settled.ts";
+import { type Stamp, sameStamp } from "../morgue/stamp.ts";
 import type { MeasuredFile } from "../press/record.ts";
 import type { Measure } from "../read/measure.ts";
 import type { Stock } from "./stock.ts";

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { isSystemError, naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
-import { isSettled, type Stamp } from "../morgue/stamp.ts";
+import { isSettled } from "../model/settled.ts";
+import type { Stamp } from "../morgue/stamp.ts";
 import type { Inventory } from "../press/inventory.ts";
 import { renewSurvey } from "../press/known-survey.ts";
 import { hashOf } from "../press/proof.ts";

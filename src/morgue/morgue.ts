@@ -1,10 +1,11 @@
+import { isSettled } from "../model/settled.ts";
 import type { Story } from "../model/story.ts";
 import type { ReadStory, StoryMemory } from "../model/story-memory.ts";
 import type { Clipping, Head } from "./clipping.ts";
 import { type Filed, fileStories, type Places, unknownStamp } from "./filing.ts";
 import type { Pack } from "./pack.ts";
 import { rowLength } from "./row.ts";
-import { isSettled, type Stamp, sameStamp } from "./stamp.ts";
+import { type Stamp, sameStamp } from "./stamp.ts";
 import { clippingFrom, type References, type TableText, tableText } from "./table.ts";
 
 /** What the morgue needs to know of the present build. */

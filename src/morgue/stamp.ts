@@ -1,13 +1,12 @@
 import { lstatSync, type Stats } from "node:fs";
+import type { ChangeTimes } from "../model/settled.ts";
 
 /**
  * What a disk tells of a file without its being read. A file with the same stamp has the same bytes, as git assumes too
  * (https://git-scm.com/docs/racy-git): its change time cannot be set back. Times are milliseconds since 1970.
  */
-export interface Stamp {
+export interface Stamp extends ChangeTimes {
   readonly size: number;
-  readonly modified: number;
-  readonly changed: number;
   readonly inode: number;
 }
 
@@ -23,16 +22,4 @@ function fromStats({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
 
 export function sameStamp(a: Stamp, b: Stamp): boolean {
   return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-/** How long clocks of disks may take a file that changes again for unchanged, in milliseconds: FAT counts in twos. */
-const tick = 2_000;
-
-/**
- * Whether a stamp can be believed in later: a file that changed only just now may change again within the same tick.
- *
- * @param now the time by the disk's own clock.
- */
-export function isSettled({ changed, modified }: Stamp, now: number): boolean {
-  return Math.max(changed, modified) < now - tick;
 }

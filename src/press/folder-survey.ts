@@ -1,4 +1,5 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
+import { type ChangeTimes, isSettled } from "../model/settled.ts";
 import { noTally, type Tally, tallyOf } from "./tally.ts";
 
 /** A folder of an output as it was when it was listed. */
@@ -15,14 +16,9 @@ export interface SurveyedFolder {
  * What a disk tells of a folder. Where it is the same, so are the names in the folder: adding, removing and renaming set
  * the times (POSIX, "File Times Update"), and the change time cannot be set back. Milliseconds since 1970.
  */
-export interface FolderSign {
-  readonly modified: number;
-  readonly changed: number;
+export interface FolderSign extends ChangeTimes {
   readonly inode: number;
 }
-
-/** How long a disk may take a folder that changes again for unchanged, in milliseconds: FAT counts in twos. */
-const tick = 2_000;
 
 /**
  * All folders of an output, a folder before those in it. Those that are known and have not changed since are not listed.
@@ -87,8 +83,4 @@ function signOf(look: typeof lstatSync, path: string): FolderSign | null {
 
 function isSame(a: FolderSign | null, b: FolderSign): boolean {
   return a !== null && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-function isSettled({ modified, changed }: FolderSign, now: number): boolean {
-  return Math.max(modified, changed) < now - tick;
 }

@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type SurveyedFolder, survey } from "./folder-survey.ts";
 import { type Inventory, inventoryFrom } from "./inventory.ts";
+import { hashOf } from "./proof.ts";
 import { writeWhole } from "./sealed-file.ts";
 
 /**
- * The survey of an output as a file: what the rest hashes to (SHA-256), how many folders there are, eight numbers for each,
+ * The survey of an output as a file: the SHA-256 of the rest in hexadecimal digits, how many folders there are, eight numbers for each,
  * and their paths, which hold no zero.
  */
-const hashLength = 32;
+const hashLength = 64;
 const numbersOfEach = 8;
 
 /** Keeps a survey. */
@@ -23,7 +23,7 @@ export function keepSurvey(path: string, folders: readonly SurveyedFolder[]): vo
     }
   });
   const rest = Buffer.concat([numbers, Buffer.from(folders.map(({ path }) => path).join("\0"))]);
-  writeWhole(path, Buffer.concat([hashOf(rest), rest]));
+  writeWhole(path, Buffer.concat([Buffer.from(hashOf(rest)), rest]));
 }
 
 /** The survey that was kept; empty where there is none that can be relied on. */
@@ -35,7 +35,7 @@ export function keptSurvey(path: string): readonly SurveyedFolder[] {
     return [];
   }
   const rest = bytes.subarray(hashLength);
-  if (!hashOf(rest).equals(bytes.subarray(0, hashLength))) return [];
+  if (hashOf(rest) !== bytes.toString("latin1", 0, hashLength)) return [];
   const end = (1 + rest.readDoubleLE(0) * numbersOfEach) * 8;
   return rest
     .subarray(end)
@@ -67,10 +67,6 @@ export function knownInventory(output: string, path: string): Inventory {
 export function renewSurvey(output: string, path: string, now: number, beside: string): void {
   if (showsChanges(beside)) keepSurvey(path, survey(output, keptSurvey(path), now));
   else rmSync(path, { force: true });
-}
-
-function hashOf(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
 }
 
 /** Whether a disk shows by the time of a folder that a file was added to it: not all kinds do. */

@@ -46,7 +46,6 @@ describe("a stock for which folders are not listed again", { concurrency: 2 }, (
         return stdout;
       };
       await run();
-      await rest();
       writeIn(root, "articles/new.md", storyFile({ headline: "New" }));
       await rest();
       await run();

@@ -68,8 +68,9 @@ describe("the survey of an output", () => {
   });
 
   test("relies on no folder that had changed only just before", () => {
+    const now = Date.now();
     const output = freshOutput();
-    const known = survey(output, [], Date.now());
+    const known = survey(output, [], now);
     assert.ok(known.every(({ sign }) => sign === null));
     assert.deepEqual(reused(known, survey(output, known, later)), []);
   });
