@@ -115,11 +115,12 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
 
   const found = new Map<string, FileRecord>();
   for (const [file, before] of record.files) {
-    if (!isHere(file, before)) continue;
+    // The mark of the release says how it is named.
+    if (file === releaseMark || !isHere(file, before)) continue;
     found.set(file, { hash: rendered.hashes.get(file) ?? before.hash, print: printIn(claims, file) });
   }
   for (const [file, hash] of rendered.hashes) found.set(file, { hash, print: printIn(claims, file) });
-  // By name, since the order in which pages are rendered is nobody's business.
+  // By their names, as every release: the order in which pages were rendered tells nothing of it.
   const files = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   const id = nameOf(files);
   const plan = { broken: record.facts.quarantined, problems: [] };

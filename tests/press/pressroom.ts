@@ -9,6 +9,7 @@ import { rollBack } from "../../src/cli/roll-back.ts";
 import { takeStock } from "../../src/cli/stock.ts";
 import { finishCommit } from "../../src/press/commit.ts";
 import { type Differences, differencesFrom } from "../../src/press/intact.ts";
+import { hashOf } from "../../src/press/proof.ts";
 import { currentRecord, readRecord } from "../../src/press/record.ts";
 import { readReplaced } from "../../src/press/replaced.ts";
 import { stateFolder } from "../../src/press/state-folder.ts";
@@ -97,6 +98,14 @@ export class Pressroom {
     } catch {
       return new Map();
     }
+  }
+
+  /** The name that the release gives itself, and the one that follows from its files in the order of their names. */
+  names(): { readonly told: unknown; readonly due: string } {
+    const files = [...this.release()].filter(([file]) => file !== "status.json").sort(([a], [b]) => (a < b ? -1 : 1));
+    const sums = files.map(([file, bytes]) => `${hashOf(bytes)}  ${file}\n`).join("");
+    const status: { readonly release: unknown } = JSON.parse(readFileSync(join(this.output, "status.json"), "utf8"));
+    return { told: status.release, due: hashOf(Buffer.from(sums)).slice(0, 16) };
   }
 
   /** What operators and hosts are told of the release. */

@@ -56,6 +56,8 @@ export async function comesBack({ seed, stories, edits, wait }: Return, tally: T
   const restored = room.release();
   const isWhole = !/did not come back/.test(String(said));
   tally.count(`${isWhole ? "whole" : "in part"} by ${by}`);
+  const { told, due } = room.names();
+  assert.equal(told, due, "the name of what was put back");
   assert.deepEqual(uploadsIn(room), newIn(newer, restored), "what is to be uploaded");
   if (isWhole) assert.deepEqual(differences(first, restored), [], "what was put back");
   const bytes = withoutTombstones(restored);

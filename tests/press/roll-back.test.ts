@@ -82,6 +82,8 @@ for (const [name, before, after, wait] of [
     const room = await putBack(before, after, wait);
     assert.deepEqual(filesWith(room.release(), "Reactor opens"), []);
     assert.deepEqual(room.verified(), { missing: [], changed: [], added: [] });
+    const { told, due } = room.names();
+    assert.equal(told, due, "its name");
   });
 }
 
