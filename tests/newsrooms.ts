@@ -50,6 +50,11 @@ export function writeIn(root: string, path: string, content: string | Uint8Array
   writeFileSync(file, isText ? content : JSON.stringify(content, null, 2));
 }
 
+/** Stamps of files and signs of folders are believed in only when these have rested for some seconds. */
+export function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2_500));
+}
+
 /** A temporary folder that goes when the process ends. */
 export function temporaryFolder(name: string): string {
   // The real path, since programs report that one where the system's temporary folder is a link.

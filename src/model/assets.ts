@@ -4,7 +4,7 @@ export interface Icon {
   readonly size: number;
 }
 
-/** Pages that are laid out alike share a style sheet; `list` is that of all that are neither stories nor the front page. */
+/** Pages that are laid out alike share a style sheet; `list` is for all but stories and the front page. */
 export const sheets = ["story", "front", "list"] as const;
 
 export type Sheet = (typeof sheets)[number];

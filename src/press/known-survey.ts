@@ -6,8 +6,8 @@ import { hashOf } from "./proof.ts";
 import { writeWhole } from "./sealed-file.ts";
 
 /**
- * The survey of an output as a file: the SHA-256 of the rest in hexadecimal digits, how many folders there are, eight numbers for each,
- * and their paths, which hold no zero.
+ * The survey of an output as a file: the SHA-256 of the rest in hexadecimal digits, how many folders there are, eight
+ * numbers for each, and their paths, which hold no zero.
  */
 const hashLength = 64;
 const numbersOfEach = 8;

@@ -1,6 +1,6 @@
 import { type Fingerprint, FingerprintMaker, noFingerprint } from "../model/fingerprint.ts";
 
-/** Names of files, in whatever order: how many there are, and the sum of their fingerprints, each of its numbers by itself. */
+/** Names of files, in whatever order: how many, and the sum of their fingerprints, each of its numbers by itself. */
 export interface Tally {
   readonly count: number;
   readonly names: Fingerprint;

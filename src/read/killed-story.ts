@@ -24,7 +24,7 @@ export function ordersKill(text: string, isPublished: boolean): boolean {
   return (isPublished ? meantKill : kill).test(frontOf(text));
 }
 
-/** Whether a story file takes its story from the public: withheld, under an embargo that is not over, or its licence is. */
+/** Whether a story file takes its story from the public: withheld, an embargo that is not over, a licence that is. */
 export function ordersHold(text: string, now: Instant): boolean {
   const front = frontOf(text);
   const embargo = scalarOf(front, "embargoed");

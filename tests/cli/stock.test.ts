@@ -4,11 +4,8 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { keptSurvey } from "../../src/press/known-survey.ts";
 import { difference, folderPrint } from "../crash/folder-print.ts";
-import { newsroom, noon, site, storyFile, writeIn } from "../newsrooms.ts";
+import { newsroom, noon, rest, site, storyFile, writeIn } from "../newsrooms.ts";
 import { build } from "../release/build.ts";
-
-/** What stamps of files and signs of folders must have rested for, to be believed in. */
-const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500));
 
 /** What a hand does in an output, to folders that no build has touched for a while. */
 const deeds: Readonly<Record<string, (output: string) => void>> = {

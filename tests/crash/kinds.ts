@@ -1,4 +1,4 @@
-import { site, storyFile } from "../newsrooms.ts";
+import { rest, site, storyFile } from "../newsrooms.ts";
 import { archivedStory, clocks, type Kind, type Stage } from "./play.ts";
 
 /** A story is added, one changed, one killed, and a file removed. */
@@ -12,9 +12,6 @@ function edit(stage: Stage): void {
 function retitle(stage: Stage): void {
   stage.write("_data/site.json", { ...site, title: "The Other Wire" });
 }
-
-/** A build takes a file's stamp for granted only when it has rested for some seconds. */
-const rest = () => new Promise((resolve) => setTimeout(resolve, 2_500));
 
 const build = (stage: Stage, now: string = clocks.before) => stage.insist("build", { now });
 

@@ -69,7 +69,8 @@ export async function comesBack({ seed, stories, edits, wait }: Return, tally: T
       // A story that got another id is another story.
       const isElsewhere = [...old].some(([other, words]) => other !== id && words === headline);
       if (headline === undefined || isElsewhere) continue;
-      // Of a broken story not all can be read that ends it, such as its agency; in quarantine its last page stood all the time.
+      // Of a broken story not all can be read that ends it, such as its agency; in quarantine its last page stood all
+      // the time.
       if (story.broken && filesWith(withoutTombstones(newer), String(headline)).length > 0) continue;
       assert.deepEqual(filesWith(bytes, String(headline)), [], `${file} has come back`);
     }

@@ -16,8 +16,8 @@ interface FrameHeadProps {
 }
 
 /**
- * What the head of every page with a style sheet begins with. The style sheet is the head's only inline part: the content security policy
- * forbids any other.
+ * What the head of every page with this style sheet begins with. The style sheet is the head's only inline part: the
+ * content security policy forbids any other.
  */
 export function FrameHead({ frame, sheet }: FrameHeadProps) {
   const { site, assets } = frame;
