@@ -32,10 +32,16 @@ export function nextPublicChange(edition: Edition, now: Instant): Instant | null
   return Number.isFinite(epoch) ? { epoch } : null;
 }
 
-/** The first instant after `now` at which time alone changes anything; null where there is none. */
+/**
+ * The first instant after `now` at which time alone changes anything, be it only how many stories are counted of a kind
+ * that nobody sees; null where there is none.
+ */
 export function nextChange(edition: Edition, now: Instant): Instant | null {
   let epoch = Number.POSITIVE_INFINITY;
   for (const story of edition.stories) {
+    // A story whose licence ends before its embargo does is never seen, but has expired from then on.
+    const lifts = story.embargoed?.epoch ?? Number.NEGATIVE_INFINITY;
+    if (lifts > now.epoch && visibilityOf(story, now) === "embargoed") epoch = Math.min(epoch, lifts);
     for (const { at } of comingOf(story, now, edition.site)) epoch = Math.min(epoch, at.epoch);
   }
   return Number.isFinite(epoch) ? { epoch } : null;

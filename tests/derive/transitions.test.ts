@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { archivedSince } from "../../src/derive/age.ts";
 import { newsWindow } from "../../src/derive/news-window.ts";
-import { nextPublicChange, transitionsBetween, transitionsOf } from "../../src/derive/transitions.ts";
+import { nextChange, nextPublicChange, transitionsBetween, transitionsOf } from "../../src/derive/transitions.ts";
 import { visibilityOf } from "../../src/derive/visibility.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import { isoInstant } from "../../src/model/instant.ts";
@@ -152,6 +152,27 @@ describe("the site and the clock", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("nextChange", () => {
+  test("is when a story first becomes of another kind, seen or not, or the site first changes", () => {
+    fc.assert(
+      fc.property(anyStories, (stories) => {
+        const edition = editionWith({ stories });
+        const wholeAt = (now: Instant) => [siteAt(stories, now), stories.map((story) => visibilityOf(story, now))];
+        const next = nextChange(edition, noon);
+        if (next === null) return assert.deepEqual(wholeAt(later(noon, 400 * day)), wholeAt(noon));
+        assert.deepEqual(wholeAt({ epoch: next.epoch - 1 }), wholeAt(noon));
+        assert.notDeepEqual(wholeAt(next), wholeAt(noon));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is when an embargo is over that has outlasted the licence", () => {
+    const story = storyWith({ embargoed: later(noon, 2 * hour), licenceExpires: later(noon, hour) });
+    assert.deepEqual(nextChange(editionWith({ stories: [story] }), noon), later(noon, 2 * hour));
   });
 });
 
