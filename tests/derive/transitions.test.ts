@@ -171,7 +171,7 @@ describe("nextChange", () => {
   });
 
   test("is when an embargo is over that has outlasted the licence", () => {
-    const story = storyWith({ embargoed: later(noon, 2 * hour), licenceExpires: later(noon, hour) });
+    const story = storyWith({ slug: "s", embargoed: later(noon, 2 * hour), licenceExpires: later(noon, hour) });
     assert.deepEqual(nextChange(editionWith({ stories: [story] }), noon), later(noon, 2 * hour));
   });
 });
