@@ -54,6 +54,7 @@ async function prove<T>(
   if (numRuns === 0) return 0;
   const seed = values.seed === undefined ? Date.now() % 0x7fff_ffff : Number(values.seed);
   const started = Date.now();
+  say(`${numRuns} ${what}, --seed ${seed}`);
   let held = 0;
   const property = fc.asyncProperty(examples, async (example) => {
     await law(example);
@@ -62,7 +63,7 @@ async function prove<T>(
   });
   const path = values.path === undefined ? {} : { path: values.path };
   const found = await fc.check(property, { numRuns, seed, ...path });
-  if (!found.failed) return say(`${found.numRuns} ${what} held; --seed ${found.seed} plays them again.`);
+  if (!found.failed) return say(`${found.numRuns} ${what} held.`);
   say(JSON.stringify(found.counterexample?.[0], null, 1));
   say(found.errorInstance instanceof Error ? (found.errorInstance.stack ?? "") : String(found.errorInstance));
   say(`Play it again: npm run test:press -- --seed ${found.seed} --path ${found.counterexamplePath}`);
