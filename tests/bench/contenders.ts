@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BenchNewsroom } from "./bench-newsroom.ts";
-import { DatelineDesk } from "./dateline-desk.ts";
+import { DatelineDesk, type DeskMeans } from "./dateline-desk.ts";
 import { writeNewsroom } from "./dateline-site.ts";
 import { writeEleventySite } from "./eleventy-site.ts";
 import type { Expectation } from "./expectation.ts";
 import { writeHugoSite } from "./hugo-site.ts";
 import type { Command } from "./measure.ts";
-import { type ProjectCopy, projectRoot } from "./project-copy.ts";
+import { projectRoot } from "./project-copy.ts";
 import { type ScenarioId, scenarioIds, scenarios } from "./scenarios.ts";
 import { countFaults, listFaults, noRailEdits, pageFaults, readerOf, spread } from "./soundness.ts";
 import { dispatchAt, newest } from "./wire.ts";
@@ -36,12 +36,9 @@ export interface Installed {
 }
 
 /** Where everything lies and how large it is. */
-export interface Bench {
+export interface Bench extends DeskMeans {
   readonly folder: string;
   readonly stories: number;
-  readonly project: ProjectCopy;
-  /** A folder for the temporary files of all programs. */
-  readonly temporary: string;
 }
 
 const eleventy = join(projectRoot, "node_modules/@11ty/eleventy");
@@ -59,9 +56,7 @@ export async function enter(program: Program, installed: Installed, bench: Bench
   switch (program) {
     case "dateline":
       await writeNewsroom(root, bench.stories);
-      return datelineContenders(
-        new DatelineDesk(new BenchNewsroom(root, bench.stories), bench.project, bench.temporary),
-      );
+      return datelineContenders(new DatelineDesk(new BenchNewsroom(root, bench.stories), bench));
     case "eleventy":
       await writeEleventySite(root, bench.stories);
       return [eleventyContender(root, installed.eleventy, bench)];
@@ -86,46 +81,46 @@ function datelineContenders(desk: DatelineDesk): readonly Contender[] {
   });
 }
 
-function eleventyContender(root: string, version: string, { stories, temporary }: Bench): Contender {
+function eleventyContender(root: string, version: string, bench: Bench): Contender {
   return {
     program: "eleventy",
     scenario: "cold",
     name: `Eleventy ${version}, stock, cold`,
-    prepare: () => fromNothing(root, ["_site"], "_site", stories),
+    prepare: () => fromNothing(root, ["_site"], "_site", bench),
     command: {
       program: process.execPath,
       arguments: [join(eleventy, "cmd.cjs"), "--quiet"],
       folder: root,
-      temporary,
+      temporary: bench.temporary,
     },
     output: join(root, "_site"),
   };
 }
 
-function hugoContender(root: string, version: string, { stories, temporary }: Bench): Contender {
+function hugoContender(root: string, version: string, bench: Bench): Contender {
   return {
     program: "hugo",
     scenario: "cold",
     name: `Hugo ${version}, cold`,
-    prepare: () => fromNothing(root, ["public", "resources", ".hugo_build.lock"], "public", stories),
+    prepare: () => fromNothing(root, ["public", "resources", ".hugo_build.lock"], "public", bench),
     command: {
       program: "hugo",
       arguments: ["--quiet", "--ignoreCache", "--clock", newest.toISOString()],
       folder: root,
-      temporary,
+      temporary: bench.temporary,
     },
     output: join(root, "public"),
   };
 }
 
-/** Removes what an earlier run has left, so that a program without any state between builds starts cold. */
+/** Takes away what an earlier run has left, so that a program without any state between builds starts cold. */
 async function fromNothing(
   root: string,
   leaves: readonly string[],
   output: string,
-  stories: number,
+  { stories, workbench }: Bench,
 ): Promise<Expectation> {
-  for (const name of leaves) await rm(join(root, name), { recursive: true, force: true });
+  for (const name of leaves) await workbench.putAside(join(root, name));
   const read = readerOf(join(root, output));
   const indexes = Array.from({ length: stories }, (_, index) => index);
   const sample = spread(indexes, 8).map((index) => dispatchAt(index, stories));

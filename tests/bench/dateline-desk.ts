@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BenchNewsroom } from "./bench-newsroom.ts";
 import type { Expectation } from "./expectation.ts";
@@ -7,9 +6,18 @@ import { type Command, measured } from "./measure.ts";
 import type { ProjectCopy } from "./project-copy.ts";
 import { countFaults, goneFaults, listFaults, pageFaults, readerOf } from "./soundness.ts";
 import { type Dispatch, newest } from "./wire.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** What changes before a build: a sign that the change is out, beside the new release's `status.json`. */
 type Change = (desk: DatelineDesk) => Promise<() => boolean>;
+
+/** What a desk works with. */
+export interface DeskMeans {
+  readonly project: ProjectCopy;
+  /** A folder for the temporary files of all programs. */
+  readonly temporary: string;
+  readonly workbench: Workbench;
+}
 
 /** A newsroom and the Dateline that builds it: brings both into the state from which a scenario starts. */
 export class DatelineDesk {
@@ -17,16 +25,18 @@ export class DatelineDesk {
   readonly project: ProjectCopy;
   readonly output: string;
   readonly #temporary: string;
+  readonly #workbench: Workbench;
   /** The name of the release of what is there now; null where none has been made, or a run went wrong. */
   #release: string | null = null;
   /** Whether that release and the state of earlier builds are still there. */
   #stands = false;
 
-  constructor(newsroom: BenchNewsroom, project: ProjectCopy, temporary: string) {
+  constructor(newsroom: BenchNewsroom, { project, temporary, workbench }: DeskMeans) {
     this.newsroom = newsroom;
     this.project = project;
     this.output = join(newsroom.root, "_site");
     this.#temporary = temporary;
+    this.#workbench = workbench;
   }
 
   /** What an npm script runs, without npm. */
@@ -41,11 +51,11 @@ export class DatelineDesk {
     };
   }
 
-  /** Removes the release and the state of earlier builds. */
+  /** Takes the release and the state of earlier builds away. */
   async clear(): Promise<void> {
     this.#stands = false;
-    await rm(this.output, { recursive: true, force: true });
-    await rm(join(this.newsroom.root, ".dateline"), { recursive: true, force: true });
+    await this.#workbench.putAside(this.output);
+    await this.#workbench.putAside(join(this.newsroom.root, ".dateline"));
   }
 
   /** For a build from nothing. It must give the release that builds with state have given, to the byte. */

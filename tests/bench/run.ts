@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { BenchNewsroom } from "./bench-newsroom.ts";
 import { type Contender, enter, type Installed, installedHere, programs } from "./contenders.ts";
-import { DatelineDesk } from "./dateline-desk.ts";
+import { DatelineDesk, type DeskMeans } from "./dateline-desk.ts";
 import { writeNewsroom } from "./dateline-site.ts";
 import { machine } from "./machine.ts";
 import { measured } from "./measure.ts";
@@ -27,12 +27,12 @@ async function bench(options: BenchOptions): Promise<void> {
   const project = await ProjectCopy.in(workbench.path("project"));
   const installed = await installedHere();
   if (installed.hugo === null) say("Hugo is not installed here and is left out; there are no ratios to it.");
-  await warmUp(workbench, project, temporary);
+  await warmUp({ project, temporary, workbench });
 
   const sizes: SizeResults[] = [];
   for (const stories of options.sizes) {
     const folder = await workbench.folder(String(stories));
-    const contenders = await contendersFor(options, installed, { folder, stories, project, temporary });
+    const contenders = await contendersFor(options, installed, { folder, stories, project, temporary, workbench });
     const runs = options.runsFor(stories);
     const trials = contenders.map((contender) => new Trial(contender, say));
     for (let run = 1; run <= runs; run++) {
@@ -40,7 +40,7 @@ async function bench(options: BenchOptions): Promise<void> {
       // Each once, then each once more, so that what else the machine does meets all alike.
       for (const trial of trials) await trial.run();
     }
-    await workbench.remove(String(stories));
+    await workbench.putAside(folder);
     const results = { stories, results: trials.map(({ result }) => result) };
     sizes.push(results);
     say(`\n${resultsTable(results)}\n`);
@@ -53,13 +53,14 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 /** Builds a small newsroom, so that Dateline's sources lie translated as they do wherever it has run before. */
-async function warmUp(workbench: Workbench, project: ProjectCopy, temporary: string): Promise<void> {
+async function warmUp(means: DeskMeans): Promise<void> {
+  const { workbench } = means;
   const root = await workbench.folder("warm-up");
   await writeNewsroom(root, 20);
-  const desk = new DatelineDesk(new BenchNewsroom(root, 20), project, temporary);
+  const desk = new DatelineDesk(new BenchNewsroom(root, 20), means);
   await measured(desk.command("build"));
   await measured(desk.command("check"));
-  await workbench.remove("warm-up");
+  await workbench.putAside(root);
 }
 
 async function contendersFor(
