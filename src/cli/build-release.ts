@@ -64,7 +64,8 @@ async function attempt({ options, flags, state, stock, code, progress, ...rest }
   const order = { newsroom: options.newsroom, state: place, code, progress, stock };
   const memory = newsroomMemory({ ...order, last: flags.full ? null : last });
   const pictures = knownPictures(options.newsroom, last?.record.facts.pictures ?? [], stock, measurePicture);
-  const reading = await readForRelease(options, manifest, memory, pictures.measure);
+  const means = { files: stock.files, measure: pictures.measure };
+  const reading = await readForRelease(options, manifest, { ...means, memory });
   const fallback = newsroomMemory({ ...order, last: null });
   const planWithout = (faults: readonly Problem[]) =>
     planRelease({
@@ -72,7 +73,10 @@ async function attempt({ options, flags, state, stock, code, progress, ...rest }
       fallback: async () =>
         manifest === null
           ? null
-          : withoutStories(await readForRelease(options, manifest, fallback, pictures.measure, state.data), faults),
+          : withoutStories(
+              await readForRelease(options, manifest, { ...means, memory: fallback, dataRoot: state.data }),
+              faults,
+            ),
       manifest,
       quarantine: flags.quarantine,
       confirmed: flags.confirmed,

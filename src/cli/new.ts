@@ -55,7 +55,7 @@ await runCommand(async (arguments_) => {
 
   const day = DateTime.fromMillis(options.now.epoch, { zone: site.value.value.timeZone ?? "UTC" });
   const folder = `articles/${day.toFormat("yyyy/MM")}`;
-  const elsewhere = (await listNewsroom(options.newsroom, null)).stories.filter((story) => dirname(story) !== folder);
+  const elsewhere = listNewsroom(options.newsroom, null).stories.filter((story) => dirname(story) !== folder);
   const file = `${folder}/${freeStem(slugOf(headline), new Set(elsewhere.map((story) => basename(story, ".md"))))}.md`;
   const front = { headline, date: isoInstant(options.now), section, ...(agency !== undefined && { agency }) };
   return write(options.newsroom, file, storyText(front));

@@ -150,7 +150,7 @@ export async function publish(order: PublishOrder): Promise<Outcome> {
     putOut({
       ...{ state, place, output, outDir, files, status, record, statics, pathOf },
       made: (file) => shards === null && !isTakenOver(file, staged, kept),
-      standing: standing?.files ?? nothing,
+      changes: standing === null ? null : changes,
       before: isKnown ? last.record.name : null,
     });
     if (record !== null) {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Changes } from "../press/changes.ts";
 import { commitRelease } from "../press/commit.ts";
 import type { FileTable } from "../press/file-table.ts";
 import type { Commit } from "../press/journal.ts";
@@ -17,8 +18,8 @@ export interface PutOrder {
   readonly output: string;
   readonly outDir: string;
   readonly files: FileTable;
-  /** What stands in the output; empty where that is not known. */
-  readonly standing: FileTable;
+  /** How it differs from what stands in the output; null where that is not known. */
+  readonly changes: Changes | null;
   /** Where a file lies that is taken over. */
   readonly pathOf: (file: string) => string;
   readonly status: Uint8Array;
@@ -36,37 +37,35 @@ const many = 0.2;
 
 /** Puts a release in the place of the last one: the folder as a whole, or what differs, file by file. */
 export function putOut(order: PutOrder): void {
-  const { state, place, output, outDir, files, standing, record, before } = order;
+  const { state, place, output, outDir, files, changes, record, before } = order;
   writeSealed(join(outDir, releaseMark), order.status);
-  const isNew = (file: string) => standing.get(file)?.hash !== files.get(file)?.hash;
-  const put = [...files.keys()].filter(isNew);
+  const put = changes === null ? [...files.keys()] : [...changes.added, ...changes.changed];
   const base = {
     output,
     staging: outDir,
     previous: place.previous,
     record: record === null ? null : join(place.folder, record),
   };
-  const isWhole = standing.size === 0 || put.length > files.size * many;
+  const isWhole = changes === null || put.length > files.size * many;
   if (isWhole && canBeSwapped(output)) {
-    fillUp(order, files.keys(), isNew);
+    fillUp(order, files.keys(), new Set(put));
     commitRelease(commitPlaces(state), { ...base, kind: "swap" }, before);
     return;
   }
-  fillUp(order, put, isNew);
+  fillUp(order, put, new Set(put));
   // Where nothing is known of what stands there, all of it goes that is not put there anew.
-  const present = standing.size > 0 ? [...standing.keys()] : existsSync(output) ? filesBelow(output) : [];
-  const drop = present.filter((file) => !files.has(file));
+  const drop = changes?.removed ?? present(output).filter((file) => !files.has(file));
   const commit: Commit = { ...base, kind: "patch", put: uploadOrder(put, order.statics), drop };
   commitRelease(commitPlaces(state), commit, before);
 }
 
 /** Sees to it that the staged release has these files, of which some are taken over. */
-function fillUp({ outDir, made, pathOf }: PutOrder, wanted: Iterable<string>, isNew: (file: string) => boolean): void {
+function fillUp({ outDir, made, pathOf }: PutOrder, wanted: Iterable<string>, fresh: ReadonlySet<string>): void {
   const folders = new Set<string>();
   for (const file of wanted) {
     const target = join(outDir, file);
     // Of many files nearly all were made here, and stand there.
-    if ((isNew(file) && made(file)) || existsSync(target)) continue;
+    if ((fresh.has(file) && made(file)) || existsSync(target)) continue;
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
@@ -76,6 +75,10 @@ function fillUp({ outDir, made, pathOf }: PutOrder, wanted: Iterable<string>, is
       copyFileSync(pathOf(file), target);
     }
   }
+}
+
+function present(output: string): readonly string[] {
+  return existsSync(output) ? filesBelow(output) : [];
 }
 
 /** A folder on which a disk is mounted cannot be renamed. */

@@ -3,26 +3,33 @@ import type { Manifest } from "../press/manifest.ts";
 import type { KnownStory } from "../read/killed-story.ts";
 import type { Measure } from "../read/measure.ts";
 import { type Reading, readNewsroom } from "../read/newsroom.ts";
+import type { NewsroomFiles } from "../read/newsroom-files.ts";
 import type { NewsroomMemory } from "./newsroom-memory.ts";
 import type { NewsroomOptions } from "./options.ts";
 
-/** Reads the newsroom with what the last release knew of its files. `dataRoot` is where `_data/` is read from. */
+/** What a reading can rely on beside the files themselves. */
+export interface ReadingMeans {
+  readonly memory?: NewsroomMemory;
+  readonly measure?: Measure;
+  readonly files?: NewsroomFiles;
+  /** Where `_data/` is read from, if that is not the newsroom. */
+  readonly dataRoot?: string;
+}
+
+/** Reads the newsroom with what the last release knew of its files. */
 export function readForRelease(
-  options: NewsroomOptions,
+  { newsroom, pathPrefix, now, overlay }: NewsroomOptions,
   manifest: Manifest | null,
-  memory: NewsroomMemory | null = null,
-  measure: Measure = measurePicture,
-  dataRoot: string = options.newsroom,
+  { memory, measure = measurePicture, ...means }: ReadingMeans = {},
 ): Promise<Reading> {
-  const { newsroom, pathPrefix, now, overlay } = options;
   return readNewsroom({
     root: newsroom,
-    dataRoot,
     pathPrefix,
     measure,
     now,
     overlay,
     known: knownStories(manifest),
+    ...means,
     ...(memory && { recollect: memory.recollect }),
   });
 }

@@ -8,13 +8,14 @@ import type { Inventory } from "../press/inventory.ts";
 import { renewSurvey } from "../press/known-survey.ts";
 import { hashOf } from "../press/proof.ts";
 import type { OutputState } from "../press/state-folder.ts";
-import { listNewsroom } from "../read/newsroom-files.ts";
+import { listNewsroom, type NewsroomFiles } from "../read/newsroom-files.ts";
 import { worthACrew } from "./crew-size.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { fewest, StockTakers } from "./stock-takers.ts";
 
 /** The files of a newsroom as they are before they are read, and what stands in the output. */
 export interface Stock {
+  readonly files: NewsroomFiles;
   /** The stamps of stories, pictures and static files, by name relative to the newsroom, in a certain order. */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** Stands for the bytes of the data files; see `dataKey`. */
@@ -31,9 +32,10 @@ export async function takeStock(
 ): Promise<Stock> {
   const takers = new StockTakers({ output, survey });
   const data = dataKey(newsroom);
-  const { stories, pictures, statics } = await listNewsroom(newsroom, overlay);
+  const files = listNewsroom(newsroom, overlay);
+  const { stories, pictures, statics } = files;
   const { stamps, standing } = await takers.take(newsroom, [...stories, ...pictures, ...statics]);
-  return { stamps, data, output: standing, now: clockOfDisk(folder) };
+  return { files, stamps, data, output: standing, now: clockOfDisk(folder) };
 }
 
 /** Sees to it that the next stock of an output is taken faster, where that is worth the while. */

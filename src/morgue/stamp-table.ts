@@ -40,12 +40,13 @@ export class StampTable {
   /** The stamps of all files that are there, in their order. Others must have ended; what they left out is looked at. */
   stamps(): ReadonlyMap<string, Stamp> {
     const stamps = new Map<string, Stamp>();
+    const number = (at: number) => this.#numbers[at] ?? 0;
     for (const [index, file] of this.#files.entries()) {
       const at = index * lanes;
-      if (this.#numbers[at] === 0) this.#look(index, index + 1);
-      if (this.#numbers[at] !== found) continue;
-      const [, size = 0, modified = 0, changed = 0, inode = 0] = this.#numbers.subarray(at, at + lanes);
-      stamps.set(file, { size, modified, changed, inode });
+      if (number(at) === 0) this.#look(index, index + 1);
+      if (number(at) !== found) continue;
+      const stamp = { size: number(at + 1), modified: number(at + 2), changed: number(at + 3), inode: number(at + 4) };
+      stamps.set(file, stamp);
     }
     return stamps;
   }

@@ -1,4 +1,4 @@
-import { lstat, readdir } from "node:fs/promises";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { problemWithFile } from "./source-text.ts";
@@ -20,27 +20,30 @@ const pictureExtensions: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png",
  * Lists what a newsroom and its private overlay (an absolute folder, or null) hold. Symbolic links and files that are neither stories nor pictures
  * are problems.
  */
-export async function listNewsroom(root: string, overlay: string | null): Promise<NewsroomFiles> {
-  const own = await walk(root, "articles");
-  const added = overlay === null ? { files: [], problems: [] } : await walk(root, await articlesOf(root, overlay));
+export function listNewsroom(root: string, overlay: string | null): NewsroomFiles {
+  const own = walk(root, "articles");
+  const added = overlay === null ? { files: [], problems: [] } : walk(root, articlesOf(root, overlay));
   const articles = { files: [...own.files, ...added.files], problems: [...own.problems, ...added.problems] };
-  const statics = await walk(root, "static");
+  const statics = walk(root, "static");
   const problems = [...articles.problems, ...statics.problems];
   const stories: string[] = [];
   const pictures = new Set<string>();
   for (const file of articles.files) {
+    if (file.endsWith(".md")) {
+      stories.push(file);
+      continue;
+    }
     const extension = extname(file).toLowerCase();
-    if (file.endsWith(".md")) stories.push(file);
-    else if (pictureExtensions.has(extension)) pictures.add(file);
+    if (pictureExtensions.has(extension)) pictures.add(file);
     else problems.push(wrongType(file, extension));
   }
   return { stories, pictures, statics: statics.files, overlaid: new Set(added.files), problems };
 }
 
 /** The stories of an overlay lie in its `articles/`, or in the folder itself. Relative to the newsroom. */
-async function articlesOf(root: string, overlay: string): Promise<string> {
+function articlesOf(root: string, overlay: string): string {
   const inside = join(overlay, "articles");
-  const folder = (await lstat(inside).catch(() => null)) === null ? overlay : inside;
+  const folder = entryAt(inside) === null ? overlay : inside;
   return relative(root, folder).split(sep).join("/");
 }
 
@@ -49,42 +52,43 @@ interface Walked {
   readonly problems: readonly Problem[];
 }
 
-async function walk(root: string, folder: string): Promise<Walked> {
+/** One folder after the other: with a hundred thousand files, waiting for each folder takes twice as long. */
+function walk(root: string, folder: string): Walked {
   const files: string[] = [];
   const problems: Problem[] = [];
-  const pending = [folder];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (await isLink(join(root, next))) {
+  const visit = (next: string) => {
+    if (entryAt(join(root, next))?.isSymbolicLink()) {
       problems.push(symbolicLink(next));
-      continue;
+      return;
     }
-    for (const entry of await entriesOf(join(root, next))) {
+    for (const entry of entriesOf(join(root, next))) {
       const file = `${next}/${entry.name}`;
       // Hidden files belong to editors and systems, except those that hosts and standards look for.
       if (entry.name.startsWith(".") && !(folder === "static" && entry.name === ".well-known")) continue;
-      if (entry.isSymbolicLink()) problems.push(symbolicLink(file));
-      else if (entry.isDirectory()) pending.push(file);
-      else if (entry.isFile()) files.push(file);
+      if (entry.isFile()) files.push(file);
+      else if (entry.isSymbolicLink()) problems.push(symbolicLink(file));
+      else if (entry.isDirectory()) visit(file);
       else problems.push(wrongType(file, "special"));
     }
-  }
+  };
+  visit(folder);
   return { files: files.sort(), problems };
 }
 
-async function entriesOf(folder: string) {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
 }
 
-async function isLink(path: string): Promise<boolean> {
+function entryAt(path: string): Stats | null {
   try {
-    return (await lstat(path)).isSymbolicLink();
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 

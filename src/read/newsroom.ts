@@ -13,7 +13,7 @@ import { readHistories } from "./history.ts";
 import { readIntakeFile } from "./intake-file.ts";
 import type { KnownStory } from "./killed-story.ts";
 import type { Measure } from "./measure.ts";
-import { listNewsroom } from "./newsroom-files.ts";
+import { listNewsroom, type NewsroomFiles } from "./newsroom-files.ts";
 import { readRails } from "./rail-files.ts";
 import { agenciesSchema } from "./schemas/agencies.ts";
 import { sectionsSchema } from "./schemas/sections.ts";
@@ -35,6 +35,8 @@ export interface ReadingOptions {
   readonly dataRoot?: string;
   /** An absolute folder of stories that must not lie in the repository, or null. */
   readonly overlay: string | null;
+  /** The files as they were listed already; without them they are listed. */
+  readonly files?: NewsroomFiles;
   /** What an earlier release knew of a story file; null where it knew nothing. */
   readonly known: (file: string) => KnownStory | null;
   /** Makes what earlier builds know of story files out of what stories refer to; without it every file is read. */
@@ -58,7 +60,7 @@ export interface Reading {
 /** Reads a whole newsroom once. Every problem of every file is reported; what is sound is in the edition. */
 export async function readNewsroom(options: ReadingOptions): Promise<Reading> {
   const { root, pathPrefix, dataRoot = root } = options;
-  const files = await listNewsroom(root, options.overlay);
+  const files = options.files ?? listNewsroom(root, options.overlay);
   const problems: Problem[] = [...files.problems, ...(await strayDataFiles(dataRoot))];
   const take = <T>(result: Result<T, readonly Problem[]>): T | null => {
     if (result.kind === "ok") return result.value;

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { utimesSync } from "node:fs";
+import { rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Edition } from "../../src/model/edition.ts";
 import { type Reading, readNewsroom } from "../../src/read/newsroom.ts";
+import { listNewsroom } from "../../src/read/newsroom-files.ts";
 import { type Files, newsroom, storyFile, temporaryFolder, writeIn } from "../newsrooms.ts";
 import { plainReading } from "../reading.ts";
 
@@ -352,6 +353,22 @@ describe("reading", () => {
       ["articles/c.md duplicate-id"],
     );
     for (const other of others) assert.deepEqual(other, first);
+  });
+
+  test("is read as it was listed: what is filed meanwhile waits, what is gone meanwhile is told", async () => {
+    const root = newsroom({ "articles/a.md": storyFile(), "articles/gone.md": storyFile() });
+    const files = listNewsroom(root, null);
+    writeIn(root, "articles/later.md", storyFile());
+    rmSync(join(root, "articles/gone.md"));
+    const { edition, problems } = await readNewsroom({ ...plainReading, root, files });
+    assert.deepEqual(
+      edition?.stories.map(({ file }) => file),
+      ["articles/a.md"],
+    );
+    assert.deepEqual(
+      problems.map(({ file, code }) => `${file} ${code}`),
+      ["articles/gone.md unreadable"],
+    );
   });
 
   test("an empty folder is two files that are missing", async () => {
