@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { naming } from "../model/fault.ts";
 import type { Release } from "../model/release.ts";
 import { DamagedState } from "../morgue/damaged-state.ts";
-import type { PagePlan } from "../press/page-plan.ts";
+import { ReleasePlan } from "../press/page-plan.ts";
+import { Pile } from "../press/pile.ts";
 import type { Leak, Prover } from "../press/proof.ts";
 import { freshFolder } from "../press/staging.ts";
 import { coresToUse, worthACrew } from "./crew-size.ts";
 import { programFile } from "./project-root.ts";
 import type { ReleaseText } from "./release-text.ts";
-import { type PagesOrder, type RenderedPages, renderShare } from "./render-share.ts";
+import { type PagesOrder, type RenderedPages, renderPages, stayingFiles } from "./render-pages.ts";
 
 /** What a hand at the press is told, beside the release. */
 export interface HandOrder extends Omit<PagesOrder, "earlier"> {
@@ -46,21 +47,22 @@ export const handFoundDamage = 65;
 /** Pages for which another process is worth its start. */
 const worthwhile = 2_500;
 
-/** Renders pages in as many processes as the machine has cores, this one among them; few pages in this one alone. */
-export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { readonly plan: PagePlan }> {
+/**
+ * Renders pages in as many processes as the machine has cores, this one among them; few pages in this one alone. Each
+ * takes the next bundle that no other has taken.
+ */
+export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { readonly plan: ReleasePlan }> {
   const { release, prover, pages, advance } = order;
+  const plan = new ReleasePlan(stayingFiles(pages), pages.share);
   const hands = Math.max(1, Math.min(coresToUse(), Math.ceil(order.likely / worthACrew(worthwhile))));
-  if (hands === 1) return renderShare(release, prover, pages, () => advance(1));
+  const render = (pile: Pile | null) => renderPages(release, prover, plan, pages, pile, () => advance(1));
+  if (hands === 1) return { plan, ...(await render(null)) };
   const folder = freshFolder(order.folder);
-  writeOrders({ ...order, folder }, hands);
-  const { count, index } = pages.share;
-  const shareOf = (hand: number) => ({ index: index + hand * count, count: count * hands });
+  const pile = new Pile(pileIn(folder));
+  writeOrder({ ...order, folder });
   const stop = new AbortController();
   const others = Array.from({ length: hands - 1 }, (_, other) => runHand(folder, other + 1, advance, stop.signal));
-  const all = Promise.all([
-    renderShare(release, prover, { ...pages, share: shareOf(0) }, () => advance(1)),
-    Promise.all(others),
-  ]);
+  const all = Promise.all([render(pile), Promise.all(others)]);
   const [own, results] = await all.catch((error: unknown) => {
     // What the others make is not wanted any more.
     stop.abort();
@@ -68,7 +70,7 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
   });
   rmSync(order.folder, { recursive: true, force: true });
   return {
-    plan: own.plan,
+    plan,
     hashes: new Map([...own.hashes, ...results.flatMap(({ hashes }) => hashes)]),
     written: results.reduce((sum, { written }) => sum + written, own.written),
     exchanged: results.reduce((sum, { exchanged }) => sum + exchanged, own.exchanged),
@@ -76,18 +78,20 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
   };
 }
 
-function writeOrders({ folder, text, pages, hand }: CrewOrder, hands: number): void {
+/** Where all of a crew take their bundles from. */
+export function pileIn(folder: string): string {
+  return join(folder, "pile");
+}
+
+function writeOrder({ folder, text, pages, hand }: CrewOrder): void {
   const write = (file: string, content: string | Uint8Array) =>
     naming(join(folder, file), () => writeFileSync(join(folder, file), content));
   write("rows.bin", text.table.rows);
   write("heads.json", text.table.heads);
   write("rest.json", text.rest);
   const { outDir, mayStay, share, standing } = pages;
-  for (let number = 1; number < hands; number++) {
-    const own = { index: share.index + number * share.count, count: share.count * hands };
-    const order: HandOrder = { ...hand, outDir, mayStay, share: own, standing };
-    write(`hand-${number}.json`, JSON.stringify(order));
-  }
+  const order: HandOrder = { ...hand, outDir, mayStay, share, standing };
+  write("order.json", JSON.stringify(order));
 }
 
 async function runHand(

@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { naming } from "../model/fault.ts";
 import { isDamage } from "../morgue/damaged-state.ts";
 import { Pack } from "../morgue/pack.ts";
+import { PagePlan } from "../press/page-plan.ts";
+import { Pile } from "../press/pile.ts";
 import { readRecord } from "../press/record.ts";
-import { type HandOrder, type HandResult, handFoundDamage } from "./press-crew.ts";
+import { type HandOrder, type HandResult, handFoundDamage, pileIn } from "./press-crew.ts";
 import { releaseFrom } from "./release-text.ts";
-import { proverFor, renderShare } from "./render-share.ts";
+import { proverFor, renderPages, stayingFiles } from "./render-pages.ts";
 import { complain, reasonOf } from "./terminal.ts";
 
-/** Renders one share of a build's pages in a process of its own; `press-crew.ts` starts it. */
+/** Renders pages of a build in a process of its own; `press-crew.ts` starts it. */
 const [, , folder = "", number = ""] = process.argv;
 const master = process.ppid;
 try {
@@ -21,23 +23,26 @@ try {
 process.disconnect?.();
 
 async function work(): Promise<void> {
-  const order: HandOrder = JSON.parse(readFileSync(join(folder, `hand-${number}.json`), "utf8"));
+  const order: HandOrder = JSON.parse(readFileSync(join(folder, "order.json"), "utf8"));
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   const table = { rows: readFileSync(join(folder, "rows.bin")), heads: text("heads.json") };
   const release = releaseFrom({ table, rest: text("rest.json") }, new Pack(order.pack, "read"));
   const earlier = order.earlier === null ? null : readRecord(order.earlier.folder, order.earlier.name);
+  const pages = { ...order, earlier: earlier?.files ?? new Map() };
 
   let unsaid = 0;
   const tell = () => {
     process.send?.({ pages: unsaid });
     unsaid = 0;
   };
-  const { hashes, written, exchanged, leaks } = await renderShare(
+  const { hashes, written, exchanged, leaks } = await renderPages(
     release,
     proverFor(release),
-    { ...order, earlier: earlier?.files ?? new Map() },
+    new PagePlan(stayingFiles(pages), order.share),
+    pages,
+    new Pile(pileIn(folder)),
     () => {
-      // Nobody waits for a share whose build was interrupted.
+      // Nobody waits for the hands of a build that was interrupted.
       if (process.ppid !== master) process.exit(1);
       unsaid++;
       if (unsaid === 200) tell();

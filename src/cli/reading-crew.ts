@@ -10,6 +10,8 @@ import { type ReadingDesk, readFiles } from "./read-files.ts";
 const fewest = 600;
 /** Files that a thread reads at once: enough that handing over costs little, few enough that all end together. */
 const load = 100;
+/** Loads that a thread has at a time, so that it has the next one while this thread is still busy with its own. */
+const ahead = 2;
 
 /** Reads story files in as many threads as are worth it, this one among them; `take` is given what each load becomes. */
 export async function readByCrew(
@@ -34,7 +36,9 @@ export async function readByCrew(
       await setImmediate();
       return readFiles(desk, each);
     });
-    const theirs = Array.from({ length: others }, () => work((each) => crew?.run(each) ?? readFiles(desk, each)));
+    const theirs = Array.from({ length: others * ahead }, () =>
+      work((each) => crew?.run(each) ?? readFiles(desk, each)),
+    );
     await Promise.all([own, ...theirs]);
   } finally {
     await crew?.destroy();
@@ -47,5 +51,6 @@ function crewOf(desk: ReadingDesk, threads: number): Piscina<readonly string[], 
     workerData: desk,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
   });
 }

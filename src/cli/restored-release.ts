@@ -17,7 +17,7 @@ import { type FileRecord, printIn } from "../press/file-table.ts";
 import { inventoryOfTable } from "../press/inventory.ts";
 import type { PublishedStory } from "../press/manifest.ts";
 import { releaseMark } from "../press/output-folder.ts";
-import { wholeShare } from "../press/page-plan.ts";
+import { ReleasePlan, wholeShare } from "../press/page-plan.ts";
 import { hashOf, type Leak } from "../press/proof.ts";
 import { writeRecord } from "../press/record.ts";
 import { writeSealed } from "../press/sealed-file.ts";
@@ -29,7 +29,7 @@ import { notesOf } from "./records.ts";
 import { releaseFacts } from "./release-facts.ts";
 import { nameOf } from "./release-files.ts";
 import { releaseFrom, releaseText } from "./release-text.ts";
-import { proverFor, renderShare } from "./render-share.ts";
+import { proverFor, renderPages } from "./render-pages.ts";
 
 /** Stories of an earlier release as they stand now, by id. */
 export interface TakenBack {
@@ -102,8 +102,9 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
   const outDir = freshFolder(place.staging);
   const prover = proverFor(release);
   const pages = { outDir, earlier: record.files, mayStay: true, share: wholeShare, standing: null };
-  const rendered = await renderShare(release, prover, pages);
-  const { claims } = rendered.plan;
+  const plan = new ReleasePlan(record.files);
+  const rendered = await renderPages(release, prover, plan, pages);
+  const { claims } = plan;
   const killed = new Set(current.manifest.tombstones.map((tombstone) => tombstone.id));
   const kept = record.facts.kept.filter((story) => !killed.has(story.id));
   const lost = new Set(record.facts.kept.filter((story) => killed.has(story.id)).flatMap(filesOfKept));
@@ -123,8 +124,8 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
   // By their names, as every release: the order in which pages were rendered tells nothing of it.
   const files = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   const id = nameOf(files);
-  const plan = { broken: record.facts.quarantined, problems: [] };
-  const status = Buffer.from(statusJson(releaseFacts(release, plan, id)));
+  const told = { broken: record.facts.quarantined, problems: [] };
+  const status = Buffer.from(statusJson(releaseFacts(release, told, id)));
   writeSealed(join(outDir, releaseMark), status);
   files.set(releaseMark, { hash: hashOf(status), print: null });
 

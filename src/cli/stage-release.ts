@@ -21,7 +21,7 @@ import { renderByCrew } from "./press-crew.ts";
 import type { Progress } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
 import { type ReleaseText, releaseText } from "./release-text.ts";
-import { proverFor, type RenderedPages } from "./render-share.ts";
+import { proverFor, type RenderedPages } from "./render-pages.ts";
 import type { Stock } from "./stock.ts";
 
 /** Files that exist already and may be taken over: those of the last release, or of parts made elsewhere. */

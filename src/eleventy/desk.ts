@@ -7,7 +7,9 @@ import type { Release } from "../model/release.ts";
 /** Who takes pages as they are rendered, and says which ones are. */
 export interface Taker {
   /** See `press/page-plan.ts`. */
-  readonly wants: (file: string, print: Fingerprint | null) => boolean;
+  readonly wants: (file: string, print: () => Fingerprint | null) => boolean;
+  /** Whether the bundle that begins with a file is rendered here; see `press/pile.ts`. */
+  readonly takes: (file: string) => boolean;
   /** Writes the text of a page to its file, relative to the release. */
   readonly print: (file: string, text: PageText) => void;
   /** Stands for the rails of the last release; null where none of its pages can be given others. */
@@ -16,8 +18,8 @@ export interface Taker {
   readonly exchange: (file: string, slot: PageSlot) => boolean;
 }
 
-/** Enough pages at once that Eleventy's own work hardly counts. */
-const manyPages = 50;
+/** Enough pages at once that Eleventy's own work hardly counts, few enough that processes which share them end together. */
+const manyPages = 100;
 
 /**
  * What pages find in Eleventy's data: the release to render. A class, because Eleventy copies plain objects for every
@@ -47,8 +49,12 @@ export class Desk {
     this.#release = release;
   }
 
-  wants(file: string, print: Fingerprint | null): boolean {
+  wants(file: string, print: () => Fingerprint | null): boolean {
     return this.#taker === null || this.#taker.wants(file, print);
+  }
+
+  takes(file: string): boolean {
+    return this.#taker === null || this.#taker.takes(file);
   }
 
   get earlierRails(): Fingerprint | null {

@@ -4,9 +4,23 @@ export interface Instant {
 }
 
 /** ISO 8601 in UTC with seconds, `2022-08-17T16:18:57Z`: a profile of RFC 3339. */
-export function isoInstant(instant: Instant): string {
-  return `${new Date(instant.epoch).toISOString().slice(0, -".000Z".length)}Z`;
+export function isoInstant({ epoch }: Instant): string {
+  const day = Math.floor(epoch / dayLength);
+  // Most of the time that `toISOString` takes goes into the date, and pages print many times of few days.
+  if (day !== lastDay.day) lastDay = { day, text: new Date(epoch).toISOString().slice(0, -"16:18:57.000Z".length) };
+  const seconds = Math.floor((epoch - day * dayLength) / 1000);
+  return `${lastDay.text}${digits(seconds / 3600)}:${digits((seconds / 60) % 60)}:${digits(seconds % 60)}Z`;
 }
+
+const dayLength = 86_400_000;
+/** The day of the last instant that was printed, counted from 1970, and how it is printed. */
+let lastDay = { day: Number.NaN, text: "" };
+
+function digits(number: number): string {
+  return twoDigits[Math.floor(number)] ?? "";
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
 
 export function compareInstants(a: Instant, b: Instant): number {
   return a.epoch - b.epoch;

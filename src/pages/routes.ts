@@ -22,8 +22,10 @@ export interface PageData<T> {
     readonly release: Release;
     /** How many pages Eleventy is given at once. */
     readonly bundleSize: number;
-    /** Whether the page in a file has to be rendered; null where only rendering it can tell what it shows. */
-    wants(file: string, print: Fingerprint | null): boolean;
+    /** Whether the page in a file has to be rendered; `print` gives null where only rendering it can tell what it shows. */
+    wants(file: string, print: () => Fingerprint | null): boolean;
+    /** Takes the bundle that begins with a file; false where another process has taken it. */
+    takes(file: string): boolean;
     /** Takes the text of a page; what it gives back is for Eleventy to write. */
     hand(file: string, text: PageText): string | undefined;
     /** Stands for the rails of the last release; null where none of its pages can be given others. */
@@ -56,7 +58,7 @@ export function route<T>(
         const wanted: Page<T>[] = [];
         for (const item of itemsOf(desk.release)) {
           const file = fileOfPath(pathOf(item));
-          if (desk.wants(file, printOf?.(item, desk.release) ?? null)) wanted.push({ file, item });
+          if (desk.wants(file, () => printOf?.(item, desk.release) ?? null)) wanted.push({ file, item });
         }
         return bundlesOf(wanted, desk.bundleSize);
       },
@@ -125,6 +127,8 @@ function rendered<T>(
 ) {
   return ({ bundle, desk }: PageData<T>): string | undefined => {
     const { release, earlierRails } = desk;
+    const [first] = bundle.pages;
+    if (first === undefined || !desk.takes(first.file)) return undefined;
     let left: string | undefined;
     for (const { file, item } of bundle.pages) {
       const isDone =

@@ -9,11 +9,13 @@ export interface Share {
 
 export const wholeShare: Share = { index: 0, count: 1 };
 
+/** What stands for all that a page shows; null where only rendering it can tell. */
+export type Print = () => Fingerprint | null;
+
 /** Decides which pages are rendered: those that show something else than in the last release, and of these a share. */
 export class PagePlan {
   readonly #earlier: FileTable;
   readonly #share: Share;
-  readonly #claims = new Map<string, Fingerprint | null>();
 
   /** @param earlier the files of the last release; empty where nothing of it can stay. */
   constructor(earlier: FileTable, share: Share = wholeShare) {
@@ -21,16 +23,12 @@ export class PagePlan {
     this.#share = share;
   }
 
-  /** Every page that the release holds, rendered or not, with the fingerprint of what it shows. */
-  get claims(): ReadonlyMap<string, Fingerprint | null> {
-    return this.#claims;
-  }
-
-  /** Claims a file for a page that shows what `print` stands for; tells whether it has to be rendered here. */
-  wants(file: string, print: Fingerprint | null): boolean {
-    if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
-    this.#claims.set(file, print);
-    if (print !== null && this.stood(file, print)) return false;
+  /** Whether a page has to be rendered. */
+  wants(file: string, print: Print): boolean {
+    if (this.#earlier.size > 0) {
+      const shown = print();
+      if (shown !== null && this.stood(file, shown)) return false;
+    }
     return isInShare(file, this.#share);
   }
 
@@ -38,6 +36,24 @@ export class PagePlan {
   stood(file: string, print: Fingerprint): boolean {
     const earlier = this.#earlier.get(file)?.print ?? null;
     return earlier !== null && sameFingerprint(print, earlier);
+  }
+}
+
+/** The plan of a whole release, which also writes down all of its pages. */
+export class ReleasePlan extends PagePlan {
+  readonly #claims = new Map<string, Fingerprint | null>();
+
+  /** Every page that the release holds, rendered or not, with the fingerprint of what it shows. */
+  get claims(): ReadonlyMap<string, Fingerprint | null> {
+    return this.#claims;
+  }
+
+  /** Claims a file for a page; whether that has to be rendered. */
+  override wants(file: string, print: Print): boolean {
+    if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
+    const shown = print();
+    this.#claims.set(file, shown);
+    return super.wants(file, () => shown);
   }
 }
 

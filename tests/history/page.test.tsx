@@ -72,7 +72,13 @@ test("a release links to the page from the story alone, and holds nothing of hid
   const release = { edition, assets: makeFrame().assets, now: at(noon), preview: null };
   const prover = proverOf({ forbidden: [], allowed: () => [], cleared: () => null, openings: [] });
   const printer = printerOf({ folder: outDir, prover, earlier: new Map() });
-  const taker = { wants: () => true, print: printer.print, earlierRails: null, exchange: () => false };
+  const taker = {
+    wants: () => true,
+    takes: () => true,
+    print: printer.print,
+    earlierRails: null,
+    exchange: () => false,
+  };
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const code = { pages: join(root, "src/pages"), configuration: join(root, "eleventy.config.ts") };
   await renderRelease(release, code, outDir, taker);

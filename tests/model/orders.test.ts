@@ -98,6 +98,21 @@ describe("instants", () => {
     });
   }
 
+  test("any instant is written as `Date` writes it, without its milliseconds, whatever was written before", () => {
+    const epochs = fc.array(fc.oneof(fc.integer({ min: -8.64e15, max: 8.64e15 }), fc.integer({ min: -1e8, max: 1e8 })));
+    fc.assert(
+      fc.property(epochs, (times) => {
+        for (const epoch of times) {
+          assert.equal(isoInstant({ epoch }), new Date(epoch).toISOString().replace(/\.\d{3}Z$/, "Z"));
+        }
+      }),
+    );
+  });
+
+  test("what is no instant is not written", () => {
+    assert.throws(() => isoInstant({ epoch: Number.NaN }), RangeError);
+  });
+
   test("the last change is the update where there is one", () => {
     const updated = later(noon, 1);
     assert.deepEqual(lastChange({ date: noon, updated: null }), noon);

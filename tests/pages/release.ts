@@ -53,9 +53,10 @@ export async function pagesIn(
   const desk = new Desk(release);
   const asked = new Desk(release, {
     wants: (file, print) => {
-      claim(file, print);
+      claim(file, print());
       return true;
     },
+    takes: () => true,
     print: () => {},
     earlierRails: null,
     exchange: () => false,
@@ -77,7 +78,7 @@ export async function pagesIn(
           asked = slot;
           return true;
         };
-        const taker = { wants: () => true, print: () => {}, earlierRails, exchange };
+        const taker = { wants: () => true, takes: () => true, print: () => {}, earlierRails, exchange };
         render({ desk: new Desk(release, taker), bundle });
         return asked;
       };

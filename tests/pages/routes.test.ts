@@ -251,7 +251,7 @@ describe("what pages share", () => {
   });
 
   test("goes through Eleventy in bundles, of which each wanted page is taken on its own", () => {
-    const stories = Array.from({ length: 120 }, (_, index) => storyWith({ slug: `s${index}` }));
+    const stories = Array.from({ length: 250 }, (_, index) => storyWith({ slug: `s${index}` }));
     const { pagination } = route(
       () => stories,
       ({ path }) => path,
@@ -259,6 +259,7 @@ describe("what pages share", () => {
     const taken: string[] = [];
     const desk = new Desk(release, {
       wants: (file) => !file.endsWith("/s7.html"),
+      takes: () => true,
       print: (file, { rest }) => taken.push(`${file} ${rest}`),
       earlierRails: null,
       exchange: () => false,
@@ -271,6 +272,36 @@ describe("what pages share", () => {
       stories.filter(({ slug }) => slug !== "s7").map(({ path, slug }) => `${path.slice(1)} ${slug}`),
     );
   });
+});
+
+test("a bundle is rendered by the process that takes it", () => {
+  const stories = Array.from({ length: 950 }, (_, index) => storyWith({ slug: `s${index}` }));
+  const { pagination } = route(
+    () => stories,
+    ({ path }) => path,
+  );
+  const taken = new Set<string>();
+  const render = page(({ slug }: Story) => slug);
+  const work = () => {
+    const printed: string[] = [];
+    const desk = new Desk(release, {
+      wants: () => true,
+      takes: (file) => !taken.has(file) && taken.add(file).size > 0,
+      print: (file) => printed.push(file),
+      earlierRails: null,
+      exchange: () => false,
+    });
+    const bundles = pagination.before(null, { desk });
+    return { printed, steps: bundles.map((bundle) => () => render({ desk, bundle })) };
+  };
+  const [one, other] = [work(), work()];
+  for (const [index, step] of one.steps.entries()) {
+    if (index % 3 === 0) other.steps[index]?.();
+    step();
+  }
+  for (const step of other.steps) step();
+  assert.ok(one.printed.length > 0 && other.printed.length > 0);
+  assert.deepEqual([...one.printed, ...other.printed].sort(), stories.map(({ path }) => path.slice(1)).sort());
 });
 
 describe("below a path", async () => {

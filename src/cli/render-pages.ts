@@ -7,7 +7,8 @@ import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Release } from "../model/release.ts";
 import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
-import { PagePlan, type Share } from "../press/page-plan.ts";
+import type { PagePlan, Share } from "../press/page-plan.ts";
+import type { Pile } from "../press/pile.ts";
 import { printerOf } from "../press/printer.ts";
 import { type Leak, type Prover, proverOf } from "../press/proof.ts";
 import { documentOpening } from "../view/layouts/document.tsx";
@@ -27,9 +28,9 @@ export interface PagesOrder {
   readonly standing: { readonly output: string; readonly rails: Fingerprint } | null;
 }
 
-/** Pages that were rendered. */
+/** Pages that were rendered here. */
 export interface RenderedPages {
-  /** SHA-256 of each page of the share. */
+  /** SHA-256 of each of them. */
   readonly hashes: ReadonlyMap<string, string>;
   /** How many of them differed from those of the last release, and so were written. */
   readonly written: number;
@@ -38,14 +39,15 @@ export interface RenderedPages {
   readonly leaks: readonly Leak[];
 }
 
-/** Renders one share of the pages of a release; gives also what the plan says of all pages. */
-export async function renderShare(
+/** Renders the pages of a plan, or what nobody else has taken of them. */
+export async function renderPages(
   release: Release,
   prover: Prover,
-  { outDir, earlier, mayStay, share, standing }: PagesOrder,
+  plan: PagePlan,
+  { outDir, earlier, standing }: PagesOrder,
+  pile: Pile | null = null,
   advance: () => void = () => {},
-): Promise<RenderedPages & { readonly plan: PagePlan }> {
-  const plan = new PagePlan(mayStay ? earlier : new Map(), share);
+): Promise<RenderedPages> {
   let exchanged = 0;
   const printer = printerOf({ folder: outDir, prover, earlier });
   await renderRelease(
@@ -54,6 +56,7 @@ export async function renderShare(
     outDir,
     {
       wants: (file, print) => plan.wants(file, print),
+      takes: (file) => pile === null || pile.take(file),
       print: (file, text) => {
         printer.print(file, text);
         advance();
@@ -68,7 +71,12 @@ export async function renderShare(
       },
     },
   );
-  return { plan, hashes: printer.hashes, written: printer.written(), exchanged, leaks: printer.leaks };
+  return { hashes: printer.hashes, written: printer.written(), exchanged, leaks: printer.leaks };
+}
+
+/** The earlier files that a plan may leave as they are. */
+export function stayingFiles({ earlier, mayStay }: PagesOrder): FileTable {
+  return mayStay ? earlier : new Map();
 }
 
 /** Searches the files of a release for what they must not hold. */
