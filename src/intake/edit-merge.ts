@@ -66,6 +66,10 @@ function listOf(value: FieldValue | undefined): readonly FieldValue[] {
 function later(author: FieldValue | undefined, wire: FieldValue | undefined): FieldValue | undefined {
   if (author === undefined || wire === undefined) return author ?? wire;
   if (typeof author === "number" && typeof wire === "number") return Math.max(author, wire);
-  const [a, b] = [Date.parse(String(author)), Date.parse(String(wire))];
+  const [a, b] = [instantOf(author), instantOf(wire)];
   return a >= b || Number.isNaN(b) ? author : wire;
+}
+
+function instantOf(value: FieldValue): number {
+  return typeof value === "string" ? Date.parse(value) : Number.NaN;
 }

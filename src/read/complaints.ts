@@ -50,6 +50,7 @@ function complaintOf(issue: z.core.$ZodIssue, located: Located, schema: z.ZodTyp
   if (raw === undefined && issue.path.length > 0) return missing(issue.path, schema);
   if (issue.code === "invalid_type") return wrongType(issue.path, typeNames[issue.expected] ?? issue.expected, raw);
   if (issue.code === "invalid_value") {
+    if (typeof raw === "object") return wrongType(issue.path, `one of: ${issue.values.map(String).join(", ")}`, raw);
     return {
       code: "bad-value",
       message: `${subject(issue.path)} cannot be "${String(raw)}".`,
