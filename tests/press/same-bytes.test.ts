@@ -34,6 +34,8 @@ describe("a release is the same to the last byte", { concurrency: 2 }, () => {
     const seen = readFileSync(log, "utf8").split("\n");
     assert.equal(seen.filter((name) => /^press-hand\./.test(name)).length, 2);
     assert.ok(seen.filter((name) => name === "thread").length >= 2, seen.join(", "));
+    const taken = (by: string) => seen.filter((line) => line === `taken ${by}`).length;
+    assert.ok(taken("here") > 5 && taken("by a hand") > 5, seen.join(", "));
   });
 
   test("elsewhere: another zone, language, umask, folder, order of folders, and other times of files", async () => {
