@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { tick } from "../src/model/settled.ts";
 
 /** Files by their path in the newsroom. Null leaves a default file out; what is neither text nor bytes becomes JSON. */
 export type Files = Readonly<Record<string, string | Uint8Array | object | null>>;
@@ -50,9 +51,9 @@ export function writeIn(root: string, path: string, content: string | Uint8Array
   writeFileSync(file, isText ? content : JSON.stringify(content, null, 2));
 }
 
-/** Stamps of files and signs of folders are believed in only when these have rested for some seconds. */
+/** Lets what was just written become old enough that its stamps and signs are believed in: more than a tick of the disk. */
 export function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2_500));
+  return new Promise((resolve) => setTimeout(resolve, tick + 500));
 }
 
 /** A temporary folder that goes when the process ends. */

@@ -69,9 +69,12 @@ export async function renderByCrew(order: CrewOrder): Promise<RenderedPages & { 
     throw error;
   });
   rmSync(order.folder, { recursive: true, force: true });
+  const hashes = new Map([...own.hashes, ...results.flatMap((result) => result.hashes)]);
+  const lost = plan.wanted.find((file) => !hashes.has(file));
+  if (lost !== undefined) throw new Error(`No process of the crew has rendered ${lost}.`);
   return {
     plan,
-    hashes: new Map([...own.hashes, ...results.flatMap(({ hashes }) => hashes)]),
+    hashes,
     written: results.reduce((sum, { written }) => sum + written, own.written),
     exchanged: results.reduce((sum, { exchanged }) => sum + exchanged, own.exchanged),
     leaks: [...own.leaks, ...results.flatMap(({ leaks }) => leaks)],

@@ -12,9 +12,9 @@ export interface Merged extends StoryParts {
 }
 
 /**
- * What becomes of a file: `base` is what the last import wrote, `author` what the file says now, `wire` what the next import would write.
- * What the author has changed stays. A kill by the wire outranks everything; notes on corrections of both stand; `version` and
- * `updated` only grow; `source` is the wire's own.
+ * What becomes of a file: `base` is what the last import wrote, `author` what the file says now, `wire` what the next
+ * import would write. What the author has changed stays. A kill by the wire outranks everything; notes on corrections of
+ * both stand; `version` and `updated` only grow; `source` is the wire's own.
  */
 export function mergeEdits(base: StoryParts, author: StoryParts, wire: StoryParts): Merged {
   const fields: Partial<Record<FieldName, FieldValue>> = {};
@@ -70,6 +70,7 @@ function later(author: FieldValue | undefined, wire: FieldValue | undefined): Fi
   return a >= b || Number.isNaN(b) ? author : wire;
 }
 
+/** Of what is no instant, and a file may say anything, no number. */
 function instantOf(value: FieldValue): number {
   return typeof value === "string" ? Date.parse(value) : Number.NaN;
 }

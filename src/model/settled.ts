@@ -5,7 +5,7 @@ export interface ChangeTimes {
 }
 
 /** How long clocks of disks may take what changes again for unchanged, in milliseconds: FAT counts in twos. */
-const tick = 2_000;
+export const tick = 2_000;
 
 /**
  * Whether these times can be believed in later: what changed only just now may change again within the same tick

@@ -42,10 +42,16 @@ export class PagePlan {
 /** The plan of a whole release, which also writes down all of its pages. */
 export class ReleasePlan extends PagePlan {
   readonly #claims = new Map<string, Fingerprint | null>();
+  readonly #wanted: string[] = [];
 
   /** Every page that the release holds, rendered or not, with the fingerprint of what it shows. */
   get claims(): ReadonlyMap<string, Fingerprint | null> {
     return this.#claims;
+  }
+
+  /** The pages that have to be rendered. */
+  get wanted(): readonly string[] {
+    return this.#wanted;
   }
 
   /** Claims a file for a page; whether that has to be rendered. */
@@ -53,7 +59,9 @@ export class ReleasePlan extends PagePlan {
     if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
     const shown = print();
     this.#claims.set(file, shown);
-    return super.wants(file, () => shown);
+    const isWanted = super.wants(file, () => shown);
+    if (isWanted) this.#wanted.push(file);
+    return isWanted;
   }
 }
 

@@ -17,8 +17,8 @@ export interface NewsroomFiles {
 const pictureExtensions: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
 
 /**
- * Lists what a newsroom and its private overlay (an absolute folder, or null) hold. Symbolic links and files that are neither stories nor pictures
- * are problems.
+ * Lists what a newsroom and its private overlay (an absolute folder, or null) hold. Symbolic links and files that are
+ * neither stories nor pictures are problems.
  */
 export function listNewsroom(root: string, overlay: string | null): NewsroomFiles {
   const own = walk(root, "articles");

@@ -27,6 +27,7 @@ describe("a plan", () => {
       wanted.map(([file]) => file),
       ["other.html", "untold.html", "new.html"],
     );
+    assert.deepEqual(plan.wanted, ["other.html", "untold.html", "new.html"]);
     assert.deepEqual([...plan.claims.keys()], ["same.html", "other.html", "untold.html", "new.html"]);
     assert.deepEqual(plan.claims.get("other.html"), print(20));
     assert.equal(plan.claims.get("untold.html"), null);

@@ -38,6 +38,17 @@ describe("a release is the same to the last byte", { concurrency: 2 }, () => {
     assert.ok(taken("here") > 5 && taken("by a hand") > 5, seen.join(", "));
   });
 
+  test("or there is none: a page that no process renders ends the build", async () => {
+    const root = copy();
+    await released(root, { now });
+    const before = readRelease(join(root, "_site"));
+    const environment = { ...crew, ...witness, DATELINE_TEST_LAZY: "yes" };
+    const { exitCode, stderr } = await build(root, { now, flags: ["--full"], environment });
+    assert.notEqual(exitCode, 0);
+    assert.match(stderr, /No process of the crew has rendered \S+\./);
+    assert.deepEqual(differences(before, readRelease(join(root, "_site"))), []);
+  });
+
   test("elsewhere: another zone, language, umask, folder, order of folders, and other times of files", async () => {
     const root = copy();
     for (const [index, file] of [...papers.keys()].entries()) utimesSync(join(root, file), index * 1e6, index * 1e6);
