@@ -1,7 +1,7 @@
 import { type Fingerprint, FingerprintMaker, sameFingerprint } from "../model/fingerprint.ts";
 import type { FileTable } from "./file-table.ts";
 
-/** One part of a build that several processes or machines make together: part `index`, from 0, of `count`. */
+/** One part of a build that several machines make together: part `index`, from 0, of `count`. */
 export interface Share {
   readonly index: number;
   readonly count: number;
