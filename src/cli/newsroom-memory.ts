@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { StoryMemory } from "../model/story-memory.ts";
 import { Morgue } from "../morgue/morgue.ts";
 import { Pack } from "../morgue/pack.ts";
-import type { Stamp } from "../morgue/stamp.ts";
 import type { OutputState } from "../press/state-folder.ts";
 import { blobId } from "../read/blob-id.ts";
 import { cleanBlobs } from "../read/git-status.ts";
@@ -51,13 +50,8 @@ export function newsroomMemory(order: Order): NewsroomMemory {
       const settings = JSON.stringify([code, desk.site, references]);
       const usable = last !== null && last.record.facts.settings === settings ? last : null;
       const pack = usable?.pack ?? newPack(order.state.folder);
-      const stamps = new Map<string, Stamp>();
-      for (const file of files) {
-        const stamp = order.stock.stamps.get(file);
-        if (stamp !== undefined) stamps.set(file, stamp);
-      }
-      const earlier = usable?.clippings ?? [];
-      const morgue = new Morgue({ pack, references, earlier, stamps, now: order.stock.now });
+      const { stamps, now } = order.stock;
+      const morgue = new Morgue({ pack, references, earlier: usable?.clippings ?? [], files, stamps, now });
       made = { morgue, pack, settings };
       const unread = await unreadFiles(morgue, newsroom);
       const stage = progress.stage("reading stories", unread.length);
@@ -72,7 +66,7 @@ export function newsroomMemory(order: Order): NewsroomMemory {
 
 /** Files whose bytes are not those that the morgue has filed. */
 async function unreadFiles(morgue: Morgue, newsroom: string): Promise<readonly string[]> {
-  const unsure = morgue.unsure();
+  const { unsure } = morgue;
   const known = unsure.filter((file) => morgue.knows(file));
   const blobs = known.length >= manyUnsure ? await cleanBlobs(newsroom, "articles") : new Map<string, string>();
   return unsure.filter((file) => {

@@ -12,11 +12,10 @@ export interface ReleaseText {
   readonly rest: string;
 }
 
-/** @param filed stories that are as they stand in the table; others of the edition go into the rest as they are. */
-export function releaseText(release: Release, table: TableText, filed: ReadonlySet<Story>): ReleaseText {
+/** @param loose stories of the edition that are not as they stand in the table; they go into the rest as they are. */
+export function releaseText(release: Release, table: TableText, loose: readonly Story[]): ReleaseText {
   const { edition, assets, now, preview } = release;
-  const { site, sections, agencies, rails, stories, histories } = edition;
-  const loose = stories.filter((story) => !filed.has(story));
+  const { site, sections, agencies, rails, histories } = edition;
   const rest = { site, sections, agencies, rails, histories: [...histories], loose, assets, now, preview };
   return { table, rest: JSON.stringify(rest) };
 }

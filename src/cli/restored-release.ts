@@ -133,11 +133,10 @@ export async function restoredRelease({ target, current, taken, now, place }: Re
   const published = new Set(shown.map((story) => story.file));
   const entries = target.clippings.map((clipping) => ({
     clipping,
-    stamp: clipping.row.stamp,
     published: published.has(clipping.file),
   }));
-  const filed = release.edition.stories.filter((_, index) => earlier.edition.stories[index] instanceof Clipping);
-  const text = releaseText(release, tableText(entries), new Set(filed));
+  const loose = release.edition.stories.filter((_, index) => !(earlier.edition.stories[index] instanceof Clipping));
+  const text = releaseText(release, tableText(entries), loose);
   const tombstones = new Map(
     [...target.manifest.tombstones, ...current.manifest.tombstones].map((each) => [each.id, each]),
   );

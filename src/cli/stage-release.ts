@@ -4,6 +4,7 @@ import type { Fingerprint } from "../model/fingerprint.ts";
 import { sameFingerprint } from "../model/fingerprint.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Release } from "../model/release.ts";
+import { Clipping } from "../morgue/clipping.ts";
 import { valuePrint } from "../pages/prints.ts";
 import { sharedOf } from "../pages/shared.ts";
 import type { FileTable } from "../press/file-table.ts";
@@ -136,8 +137,7 @@ export async function stageRelease(order: StageOrder): Promise<Staged | Unstaged
 /** What other processes make pages from, and what is written down of a release. */
 function textOf(release: Release, { morgue }: Made): ReleaseText {
   const { stories } = release.edition;
-  const filed = stories.filter((story) => morgue.recall(story.file)?.story === story);
-  const published = new Set(sharedOf(release).portal.stories.map(({ file }) => file));
   // A story that lost links stays known as it was filed; as it is shown it goes beside the table.
-  return releaseText(release, morgue.table(stories, published), new Set(filed));
+  const loose = stories.filter((story) => !(story instanceof Clipping));
+  return releaseText(release, morgue.table(stories, sharedOf(release).portal.stories), loose);
 }

@@ -17,10 +17,16 @@ export interface ReadStory {
   readonly warnings: readonly Problem[];
 }
 
+/** A story as it is remembered. */
+export interface RecalledStory extends ReadStory {
+  /** Whether it stood in the last release; such stories do not collide with each other. */
+  readonly stood: boolean;
+}
+
 /** What earlier builds know of story files. A story is as good as read where its file is what it was. */
 export interface StoryMemory {
   /** The story of a file that has not changed; null where the file has to be read. */
-  readonly recall: (file: string) => ReadStory | null;
+  readonly recall: (file: string) => RecalledStory | null;
   /** Keeps a story that was read, and gives it back as it is going to be remembered. */
   readonly keep: (read: ReadStory) => Story;
 }

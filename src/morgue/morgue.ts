@@ -1,12 +1,13 @@
+import type { Problem } from "../model/problem.ts";
 import { isSettled } from "../model/settled.ts";
 import type { Story } from "../model/story.ts";
-import type { ReadStory, StoryMemory } from "../model/story-memory.ts";
-import type { Clipping, Head } from "./clipping.ts";
+import type { Answer, ReadStory, RecalledStory, StoryMemory } from "../model/story-memory.ts";
+import { Clipping, type Head } from "./clipping.ts";
 import { type Filed, fileStories, type Places, unknownStamp } from "./filing.ts";
 import type { Pack } from "./pack.ts";
 import { rowLength } from "./row.ts";
 import { type Stamp, sameStamp } from "./stamp.ts";
-import { clippingFrom, type References, type TableText, tableText } from "./table.ts";
+import { clippingFrom, type References, type TableEntry, type TableText, tableText } from "./table.ts";
 
 /** What the morgue needs to know of the present build. */
 export interface MorgueOrder {
@@ -14,7 +15,9 @@ export interface MorgueOrder {
   readonly references: References;
   /** The stories of the last release; none where nothing of it can be used. */
   readonly earlier: readonly Clipping[];
-  /** The stamps of the story files as they are now. */
+  /** The story files, in a certain order. */
+  readonly files: readonly string[];
+  /** The stamps of the newsroom's files as they are now, those of stories among them. */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** The time by the disk's own clock, in milliseconds since 1970. */
   readonly now: number;
@@ -24,8 +27,13 @@ export interface MorgueOrder {
 export class Morgue implements StoryMemory {
   readonly #order: MorgueOrder;
   readonly #places: Places;
+  /** What is known of files that are what they were, or that were read for this build. */
   readonly #filed = new Map<string, Clipping>();
-  readonly #earlier = new Map<string, Clipping>();
+  /** What was known of files that may have changed since. */
+  readonly #doubtful = new Map<string, Clipping>();
+  readonly #fresh = new Set<string>();
+
+  readonly #unsure: readonly string[];
 
   constructor(order: MorgueOrder) {
     this.#order = order;
@@ -33,31 +41,41 @@ export class Morgue implements StoryMemory {
       sections: new Map(order.references.sections.map(({ id }, index) => [id, index])),
       agencies: new Map(order.references.agencies.map(({ id }, index) => [id, index])),
     };
-    for (const clipping of order.earlier) this.#earlier.set(clipping.file, clipping);
+    for (const clipping of order.earlier) this.#filed.set(clipping.file, clipping);
+    this.#unsure = this.#sortOut(order.files);
   }
 
   /** Files that are not known to be what they were: their stamps differ, or there are no clippings of them. */
-  unsure(): readonly string[] {
+  get unsure(): readonly string[] {
+    return this.#unsure;
+  }
+
+  #sortOut(files: readonly string[]): readonly string[] {
     const unsure: string[] = [];
-    for (const [file, stamp] of this.#order.stamps) {
-      const known = this.#earlier.get(file);
-      if (known !== undefined && sameStamp(known.row.stamp, stamp)) this.#filed.set(file, known);
-      else unsure.push(file);
+    for (const file of files) {
+      const stamp = this.#order.stamps.get(file);
+      const known = this.#filed.get(file);
+      if (known !== undefined && stamp !== undefined && sameStamp(known.row.stamp, stamp)) continue;
+      if (stamp !== undefined) unsure.push(file);
+      if (known === undefined) continue;
+      this.#filed.delete(file);
+      this.#doubtful.set(file, known);
     }
     return unsure;
   }
 
   /** Takes a file for unchanged if its bytes, by the name that git gives to them, are what they were. */
   vouch(file: string, blob: string): boolean {
-    const known = this.#earlier.get(file);
+    const known = this.#doubtful.get(file);
     if (known === undefined || known.row.blob !== blob) return false;
     this.#filed.set(file, known);
+    known.row.restamp(this.#stampOf(file));
     return true;
   }
 
-  /** Whether a clipping of a file exists, however old. */
+  /** Whether a clipping of an unsure file exists. */
   knows(file: string): boolean {
-    return this.#earlier.has(file);
+    return this.#doubtful.has(file);
   }
 
   /** Takes in stories that were filed elsewhere. */
@@ -69,10 +87,9 @@ export class Morgue implements StoryMemory {
     });
   }
 
-  recall(file: string): ReadStory | null {
+  recall(file: string): RecalledStory | null {
     const clipping = this.#filed.get(file);
-    if (clipping === undefined) return null;
-    return { story: clipping, blob: clipping.row.blob, answers: clipping.answers, warnings: clipping.warnings };
+    return clipping === undefined ? null : new Recalled(clipping, !this.#fresh.has(file));
   }
 
   keep(read: ReadStory): Story {
@@ -81,24 +98,53 @@ export class Morgue implements StoryMemory {
     return head === undefined ? read.story : this.#take(Buffer.from(rows), 0, head, this.#order.pack.append(records));
   }
 
-  /** The table of these stories; those that were never filed are left out. `published` names files. */
-  table(stories: readonly Story[], published: ReadonlySet<string>): TableText {
-    return tableText(
-      stories.flatMap((story) => {
-        const clipping = this.#filed.get(story.file);
-        if (clipping === undefined || clipping.keys.listed !== story.keys.listed) return [];
-        const stamp = this.#order.stamps.get(story.file);
-        const settled = stamp !== undefined && isSettled(stamp, this.#order.now) ? stamp : unknownStamp;
-        return [{ clipping, stamp: settled, published: published.has(story.file) }];
-      }),
-    );
+  /** The table of these stories, of which `published` are public, in the same order; those that were never filed are left out. */
+  table(stories: readonly Story[], published: readonly Story[]): TableText {
+    const entries: TableEntry[] = [];
+    let next = 0;
+    for (const story of stories) {
+      const isPublished = published[next]?.file === story.file;
+      if (isPublished) next++;
+      const clipping = story instanceof Clipping ? story : this.#filed.get(story.file);
+      if (clipping?.keys.listed === story.keys.listed) entries.push({ clipping, published: isPublished });
+    }
+    if (next < published.length) throw new Error("Public stories stand in another order than all stories.");
+    return tableText(entries);
   }
 
   #take(rows: Buffer, at: number, head: Head, start: number): Clipping {
     const { references, pack } = this.#order;
     const clipping = clippingFrom(rows, at, head, references, pack);
     clipping.row.move(start);
+    clipping.row.restamp(this.#stampOf(clipping.file));
     this.#filed.set(clipping.file, clipping);
+    this.#fresh.add(clipping.file);
     return clipping;
+  }
+
+  /** The stamp by which a file is going to be known; of one that may change again without a sign, that of no file. */
+  #stampOf(file: string): Stamp {
+    const stamp = this.#order.stamps.get(file);
+    return stamp !== undefined && isSettled(stamp, this.#order.now) ? stamp : unknownStamp;
+  }
+}
+
+/** Of most stories nobody asks what was noticed about them. */
+class Recalled implements RecalledStory {
+  readonly story: Clipping;
+  readonly stood: boolean;
+
+  constructor(story: Clipping, stood: boolean) {
+    this.story = story;
+    this.stood = stood;
+  }
+  get blob(): string {
+    return this.story.row.blob;
+  }
+  get answers(): readonly Answer[] {
+    return this.story.answers;
+  }
+  get warnings(): readonly Problem[] {
+    return this.story.warnings;
   }
 }

@@ -75,8 +75,7 @@ export function writeRow(rows: Buffer, at: number, row: RowFacts): void {
   writeStamp(rows, at, row.stamp);
 }
 
-/** Changes the stamp of a row that is written already. */
-export function writeStamp(rows: Buffer, at: number, stamp: Stamp): void {
+function writeStamp(rows: Buffer, at: number, stamp: Stamp): void {
   rows.writeDoubleLE(stamp.size, at + 136);
   rows.writeDoubleLE(stamp.modified, at + 144);
   rows.writeDoubleLE(stamp.changed, at + 152);
@@ -152,6 +151,15 @@ export class Row implements RowFacts {
       changed: bytes.readDoubleLE(at + 152),
       inode: bytes.readDoubleLE(at + 160),
     };
+  }
+
+  publish(published: boolean): void {
+    const flags = published ? this.flags | flag.published : this.flags & ~flag.published;
+    this.bytes.writeUInt16LE(flags, this.at + 70);
+  }
+
+  restamp(stamp: Stamp): void {
+    writeStamp(this.bytes, this.at, stamp);
   }
 
   /** Moves the story's place in the pack, where its texts were put behind others. */

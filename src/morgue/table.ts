@@ -3,8 +3,7 @@ import type { Section } from "../model/section.ts";
 import { Clipping, type Head } from "./clipping.ts";
 import { DamagedState } from "./damaged-state.ts";
 import type { Pack } from "./pack.ts";
-import { flag, Row, rowLength, writeStamp } from "./row.ts";
-import type { Stamp } from "./stamp.ts";
+import { Row, rowLength } from "./row.ts";
 
 /** The stories of a release as they are kept: a row of numbers and a head of texts for each, newest story first. */
 export interface TableText {
@@ -32,21 +31,18 @@ export function clippingFrom(rows: Buffer, at: number, head: Head, references: R
   return new Clipping(row, head, section, references.agencies[row.agency] ?? null, pack);
 }
 
-/** A clipping that goes into a table, with the stamp that its file has now. */
+/** A clipping that goes into a table. */
 export interface TableEntry {
   readonly clipping: Clipping;
-  readonly stamp: Stamp;
   readonly published: boolean;
 }
 
 export function tableText(entries: readonly TableEntry[]): TableText {
   const rows = Buffer.allocUnsafe(entries.length * rowLength);
-  entries.forEach(({ clipping: { row }, stamp, published }, index) => {
+  entries.forEach(({ clipping: { row }, published }, index) => {
     const at = index * rowLength;
     row.bytes.copy(rows, at, row.at, row.at + rowLength);
-    writeStamp(rows, at, stamp);
-    const { flags } = row;
-    rows.writeUInt16LE(published ? flags | flag.published : flags & ~flag.published, at + 70);
+    new Row(rows, at).publish(published);
   });
   return { rows, heads: JSON.stringify(entries.map(({ clipping }) => clipping.head)) };
 }

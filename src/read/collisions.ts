@@ -12,6 +12,36 @@ export interface Collision {
   readonly owner: string;
 }
 
+/** What the stories of a newsroom claim, told in the order of their files. */
+export class Claims {
+  readonly #all: Claimant[] = [];
+  readonly #fresh: Claimant[] = [];
+  readonly #standing: Claimant[] = [];
+
+  /** @param stood whether it claimed the same in the last release, where no two claims collided. */
+  add(claimant: Claimant, stood: boolean): void {
+    this.#all.push(claimant);
+    (stood ? this.#standing : this.#fresh).push(claimant);
+  }
+
+  /** See `collisionsOf`. Costs a look at what stood, and tables of the rest alone unless one touches the other. */
+  collisions(sections: readonly Section[]): ReadonlyMap<string, readonly Collision[]> {
+    const fresh = this.#fresh;
+    if (fresh.length === 0) return new Map();
+    const keys = new Set(fresh.flatMap(keysOf));
+    const ids = new Set(fresh.map(({ id }) => id));
+    const isTouched = (claimant: Claimant) => ids.has(claimant.id) || keysOf(claimant).some((key) => keys.has(key));
+    return collisionsOf(this.#standing.some(isTouched) ? this.#all : fresh, sections);
+  }
+}
+
+/** What two claimants must not share. */
+function keysOf({ path, aliases, agency }: Claimant): readonly string[] {
+  const key = urlKey(path);
+  if (aliases.length === 0 && agency?.machineReadable !== true) return [key];
+  return [key, urlKey(ninjsPath(path)), ...aliases.map(urlKey)];
+}
+
 /**
  * Stories that want the same URL, alias or id as another, by file. The first by file name keeps it, each later one has a
  * collision that names the first. Letter case does not make two URLs: many hosts and disks take them for one.

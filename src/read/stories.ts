@@ -2,10 +2,10 @@ import { href, problemsPath } from "../model/address.ts";
 import { isError, type Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { compareStories, type Story } from "../model/story.ts";
-import { noMemory, type ReadStory } from "../model/story-memory.ts";
+import { noMemory, type RecalledStory } from "../model/story-memory.ts";
 import { unlinkedStory } from "../model/unlinked-story.ts";
 import { collisionProblem } from "./collision-problem.ts";
-import { type Claimant, collisionsOf } from "./collisions.ts";
+import { type Claimant, Claims } from "./collisions.ts";
 import { asWarnings, killedStory, ordersHold, ordersKill } from "./killed-story.ts";
 import type { ReadingOptions } from "./newsroom.ts";
 import type { NewsroomFiles } from "./newsroom-files.ts";
@@ -34,7 +34,7 @@ export interface StoriesRead {
 export async function readStories(options: ReadingOptions, files: NewsroomFiles, desk: Desk): Promise<StoriesRead> {
   const { root, measure, now, known } = options;
   const memory = (await options.recollect?.(desk, files.stories)) ?? noMemory;
-  const remembered = new Map<string, ReadStory>();
+  const remembered = new Map<string, RecalledStory>();
   const drafts = new Map<string, StoryDraft>();
   const torn: BrokenStory[] = [];
   const draft = (file: string) => {
@@ -43,13 +43,17 @@ export async function readStories(options: ReadingOptions, files: NewsroomFiles,
     if (drafted.kind === "ok") drafts.set(file, drafted.value);
     else torn.push(drafted.error);
   };
+  const claims = new Claims();
   for (const file of files.stories) {
     const read = memory.recall(file);
-    if (read === null) draft(file);
-    else remembered.set(file, read);
+    if (read !== null) remembered.set(file, read);
+    else draft(file);
+    const claimant = read?.story ?? claimantOf(drafts.get(file));
+    // Killed stories claim nothing: their addresses may be those of another.
+    if (claimant !== null && claimant.status !== "canceled") claims.add(claimant, read?.stood ?? false);
   }
 
-  const collisions = collisionsOf(claimantsOf(files.stories, remembered, drafts), [...desk.sections.values()]);
+  const collisions = claims.collisions([...desk.sections.values()]);
   for (const file of collisions.keys()) if (remembered.has(file)) draft(file);
 
   const pictures = await pictureDesk(root, files.pictures, measure);
@@ -67,7 +71,7 @@ export async function readStories(options: ReadingOptions, files: NewsroomFiles,
     isPaid: (target) => paid.has(target),
     picture: pictures.find,
   };
-  for (const [file, { answers, story }] of [...remembered]) {
+  for (const [file, { answers, story }] of remembered) {
     const said = exposes(story, desk.site, files, options);
     if (said || !standsBy(surroundings, answers)) draft(file);
   }
@@ -115,21 +119,10 @@ export async function readStories(options: ReadingOptions, files: NewsroomFiles,
   return { stories: withoutLinksTo(unknown, stories).sort(compareStories), broken, held, problems };
 }
 
-/** Killed stories claim nothing: their addresses may be those of another. */
-function claimantsOf(
-  files: readonly string[],
-  remembered: ReadonlyMap<string, ReadStory>,
-  drafts: ReadonlyMap<string, StoryDraft>,
-): readonly Claimant[] {
-  const claimants: Claimant[] = [];
-  for (const file of files) {
-    const story = remembered.get(file)?.story;
-    if (story !== undefined && story.status !== "canceled") claimants.push(story);
-    const draft = drafts.get(file);
-    if (draft === undefined || draft.raw.status === "canceled") continue;
-    claimants.push({ file, id: draft.id, path: draft.path, aliases: draft.raw.aliases ?? [], agency: draft.agency });
-  }
-  return claimants;
+function claimantOf(draft: StoryDraft | undefined): (Claimant & Pick<Story, "status">) | null {
+  if (draft === undefined) return null;
+  const { file, id, path, agency, raw } = draft;
+  return { file, id, path, aliases: raw.aliases ?? [], agency, status: raw.status ?? "usable" };
 }
 
 /** A story that is left out and never was published has no page; its address would only tell of it. */

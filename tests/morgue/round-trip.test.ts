@@ -109,7 +109,7 @@ test("a story that was filed is, field by field, the story that was read", () =>
         return { ...rest, story: { ...story, keys: storyKeys(story, rest.blob) } };
       });
       // Much later than any stamp, so that each can be believed in.
-      const order = { pack, references, stamps, now: 3e12 };
+      const order = { pack, references, files: [...stamps.keys()], stamps, now: 3e12 };
       const morgue = new Morgue({ ...order, earlier: [] });
       if (elsewhere)
         morgue.adopt(
@@ -126,18 +126,21 @@ test("a story that was filed is, field by field, the story that was read", () =>
         stories.map(({ story }) => story),
       );
 
-      const table = morgue.table(kept, new Set());
+      const table = morgue.table(kept, []);
       const clippings = clippingsOf(table, references, pack);
       assert.deepEqual(
         clippings.map(storyCopy),
         stories.map(({ story }) => story),
       );
       const next = new Morgue({ ...order, earlier: clippings });
-      assert.deepEqual(next.unsure(), []);
+      assert.deepEqual(next.unsure, []);
       for (const { story, blob, answers, warnings } of stories) {
         const recalled = next.recall(story.file);
-        const { story: again } = recalled ?? {};
-        assert.deepEqual({ ...recalled, story: again && storyCopy(again) }, { story, blob, answers, warnings });
+        assert.ok(recalled !== null);
+        assert.deepEqual(storyCopy(recalled.story), story);
+        assert.deepEqual([recalled.blob, recalled.answers, recalled.warnings], [blob, answers, warnings]);
+        assert.equal(recalled.stood, true);
+        assert.equal(morgue.recall(story.file)?.stood, false);
       }
     }),
     { numRuns: 60 },
@@ -151,13 +154,13 @@ test("a story whose file has another stamp is not recalled, unless its bytes are
       const { facts: parts, ...rest } = draft;
       const draftStory = storyWith({ slug: "s", ...parts });
       const story = { ...draftStory, keys: storyKeys(draftStory, rest.blob) };
-      const order = { pack, references, now: 3e12 };
+      const order = { pack, references, files: [story.file], now: 3e12 };
       const morgue = new Morgue({ ...order, earlier: [], stamps: new Map([[story.file, draft.stamp]]) });
       morgue.keep({ ...rest, story });
-      const table = morgue.table([morgue.recall(story.file)?.story ?? story], new Set());
+      const table = morgue.table([morgue.recall(story.file)?.story ?? story], []);
       const earlier = clippingsOf(table, references, pack);
       const next = new Morgue({ ...order, earlier, stamps: new Map([[story.file, other]]) });
-      assert.deepEqual(next.unsure(), [story.file]);
+      assert.deepEqual(next.unsure, [story.file]);
       assert.equal(next.recall(story.file), null);
       assert.equal(next.vouch(story.file, "0".repeat(39)), false);
       assert.equal(next.vouch(story.file, rest.blob), true);
