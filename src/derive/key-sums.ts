@@ -1,6 +1,20 @@
 import type { Fingerprint } from "../model/fingerprint.ts";
 import type { Story } from "../model/story.ts";
 
+/** Stands for stories in the one order that lists have; see `KeySums`. */
+export function sumOfKeys(stories: readonly Story[]): Fingerprint {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (const {
+    keys: { listed },
+  } of stories) {
+    a = (a + listed[0]) | 0;
+    b = (b + listed[1]) | 0;
+    c = (c + listed[2]) | 0;
+    d = (d + listed[3]) | 0;
+  }
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
+}
+
 /**
  * Stands for any stretch of a list of stories in one step: the sum of what lists show of them. Lists of stories have one
  * order, which follows from the stories, so that what is in a stretch also tells how it is ordered.

@@ -33,13 +33,13 @@ export interface Rails {
 
 export function railsOf(portal: Portal, edition: Edition): Rails {
   const size = edition.site.pageSizes.rail;
-  const known = publicPaths(portal, edition);
+  const ours = ownPages(portal, edition);
   const byTopic = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, stories]));
   const isDead = (url: string): boolean => {
     const path = ownPath(edition.site, url);
-    return names(url, portal.hiddenNames) || (path !== null && !known.has(path));
+    return names(url, portal.hiddenNames) || (path !== null && !ours.isPublic(path));
   };
-  const sources = edition.rails.map((rail) => sourceOf(rail, portal, byTopic, known, isDead));
+  const sources = edition.rails.map((rail) => sourceOf(rail, portal, byTopic, ours, isDead));
 
   const choose = (isTaken: (key: string) => boolean): readonly ShownRail[] => {
     const used = new Set<string>();
@@ -100,16 +100,15 @@ function sourceOf(
   rail: Rail,
   portal: Portal,
   byTopic: ReadonlyMap<string, readonly Story[]>,
-  known: ReadonlySet<string>,
+  ours: OwnPages,
   isDead: (url: string) => boolean,
 ): Source {
   const { filling } = rail;
   switch (filling.kind) {
     case "items": {
-      const paid = new Set(portal.stories.filter(({ sponsored }) => sponsored).map(({ path }) => path));
       const items = filling.items.filter(
         ({ link, title }) =>
-          (link.kind === "own" ? known.has(linkKey(link)) && !paid.has(linkKey(link)) : !isDead(link.url)) &&
+          (link.kind === "own" ? ours.isNews(linkKey(link)) : !isDead(link.url)) &&
           !portal.hiddenHeadlines.has(title.toLowerCase()),
       );
       return { rail, items: () => items };
@@ -121,6 +120,28 @@ function sourceOf(
     case "topic":
       return { rail, items: () => headlines(byTopic.get(filling.slug) ?? []) };
   }
+}
+
+/** What is known of our own pages by their paths. */
+interface OwnPages {
+  readonly isPublic: (path: string) => boolean;
+  /** Whether a public page is no paid copy. */
+  readonly isNews: (path: string) => boolean;
+}
+
+/** Tables of all paths are made only when somebody asks: most headlines lead to sisters. */
+function ownPages(portal: Portal, edition: Edition): OwnPages {
+  let known: ReadonlySet<string> | null = null;
+  let paid: ReadonlySet<string> | null = null;
+  const isPublic = (path: string): boolean => {
+    known ??= publicPaths(portal, edition);
+    return known.has(path);
+  };
+  const isPaid = (path: string): boolean => {
+    paid ??= new Set(portal.stories.filter(({ sponsored }) => sponsored).map((story) => story.path));
+    return paid.has(path);
+  };
+  return { isPublic, isNews: (path) => isPublic(path) && !isPaid(path) };
 }
 
 /** Whether a part of an address is one of some names, such as the slug in `https://sister.example/news/kfor-ready.html`. */

@@ -1,15 +1,15 @@
 import type { Fingerprint } from "../model/fingerprint.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
-import type { Story } from "../model/story.ts";
+import { compareStories, type Story } from "../model/story.ts";
 import { KeySums } from "./key-sums.ts";
 import { moreReach } from "./more-from.ts";
 import type { Portal } from "./portal.ts";
-import { firstIndex, positionIn } from "./position.ts";
+import { Walk } from "./position.ts";
 import { lookBack } from "./related.ts";
 
-/** A list of stories, newest first, with the means to stand for stretches of it. */
+/** A list of stories, newest first, with the means to find places in it and to stand for stretches of it. */
 interface SummedList {
-  readonly stories: readonly Story[];
+  readonly walk: Walk<Story>;
   readonly sums: KeySums;
 }
 
@@ -21,30 +21,24 @@ export function surroundingsPrinter(portal: Portal, related: number): (story: St
   const sections = new Map(Array.from(portal.bySection, ([id, stories]) => [id, summed(stories)]));
   const topics = new Map(portal.topics.map(({ topic, stories }) => [topic.slug, summed(stories)]));
   const reach = moreReach(related) + 1;
-  // A page asks twice where the rails have changed.
-  const known = new Map<Story, Fingerprint>();
   return (story) => {
-    const before = known.get(story);
-    if (before !== undefined) return before;
     const maker = new FingerprintMaker();
     const section = sections.get(story.section.id);
     if (section !== undefined) {
-      const position = positionIn(section.stories, story);
+      const position = section.walk.firstIndex((other) => compareStories(other, story) >= 0);
       maker.print(section.sums.between(position - reach, position + reach + 1));
       maker.number(Math.min(position, reach));
     }
     for (const { slug } of story.topics) {
       const topic = topics.get(slug);
       if (topic === undefined) continue;
-      const first = firstIndex(topic.stories, (other) => other.date.epoch <= story.date.epoch);
+      const first = topic.walk.firstIndex((other) => other.date.epoch <= story.date.epoch);
       maker.print(topic.sums.between(first, first + lookBack));
     }
-    const print = maker.made();
-    known.set(story, print);
-    return print;
+    return maker.made();
   };
 }
 
 function summed(stories: readonly Story[]): SummedList {
-  return { stories, sums: new KeySums(stories) };
+  return { walk: new Walk(stories), sums: new KeySums(stories) };
 }

@@ -1,9 +1,13 @@
 import { atomFeed } from "../emit/atom.ts";
 import { feedPaths } from "../model/address.ts";
 import type { Feed } from "../model/feed.ts";
-import { feedPrint, feedsOf } from "./feeds.ts";
+import { feedsOf } from "./feeds.ts";
 import { page, route } from "./routes.ts";
 
-export const data = route(feedsOf, ({ base }) => feedPaths(base).atom, feedPrint);
+export const data = route(
+  feedsOf,
+  ({ base }) => feedPaths(base).atom,
+  ({ print }) => print,
+);
 
 export const render = page((feed: Feed, { edition }) => atomFeed(feed, edition.site));

@@ -1,3 +1,4 @@
+import { sumOfKeys } from "../derive/key-sums.ts";
 import { type Fingerprint, FingerprintMaker } from "../model/fingerprint.ts";
 import type { ListPage } from "../model/listing.ts";
 import type { Story } from "../model/story.ts";
@@ -9,9 +10,11 @@ export function storiesPrint(stories: readonly Story[]): FingerprintMaker {
   return maker;
 }
 
-/** Begins the fingerprint of one page of a list. */
+/** Begins the fingerprint of one page of a list; as in all lists, the order of its stories follows from them. */
 export function listPrint({ stories, number, path, newer, older }: ListPage): FingerprintMaker {
-  return storiesPrint(stories)
+  return new FingerprintMaker()
+    .number(stories.length)
+    .print(sumOfKeys(stories))
     .number(number ?? 0)
     .text(path)
     .text(newer ?? "")

@@ -1,3 +1,4 @@
+import { sumOfKeys } from "../derive/key-sums.ts";
 import { pagesOf } from "../derive/paging.ts";
 import { type SitemapMonth, sitemapMonths } from "../derive/sitemap-months.ts";
 import type { SitemapFile, SitemapUrl } from "../emit/sitemap.ts";
@@ -18,7 +19,6 @@ import type { Instant } from "../model/instant.ts";
 import { lastChange } from "../model/instant.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
-import { storiesPrint } from "./prints.ts";
 import { sharedOf } from "./shared.ts";
 
 /** One file below `/sitemaps/` and the addresses in it. */
@@ -53,7 +53,7 @@ function monthOf({ name, stories, changed }: SitemapMonth): Sitemap {
   return {
     path: `/sitemaps/${name}.xml`,
     lastChange: changed,
-    print: storiesPrint(stories).made(),
+    print: new FingerprintMaker().number(stories.length).print(sumOfKeys(stories)).made(),
     // Made only for those that are rendered.
     get urls() {
       return stories.map((story) => ({
@@ -70,25 +70,23 @@ function listsOf(release: Release): readonly Sitemap[] {
   const { portal } = sharedOf(release);
   const { sections, site } = release.edition;
   const one = (path: string, stories: readonly Story[]): SitemapUrl => ({ path, lastChange: newest(stories) });
+  const whole = newest(portal.stories);
   const paged = (base: string, stories: readonly Story[], size = site.pageSizes.list): readonly SitemapUrl[] =>
     pagesOf(base, stories, size).map((page) => one(page.path, page.stories));
   const urls = [
-    one(frontPath, portal.stories),
+    { path: frontPath, lastChange: whole },
     ...sections.flatMap(({ id }) => paged(sectionPath(id), portal.bySection.get(id) ?? [])),
-    one(topicsPath, portal.stories),
+    { path: topicsPath, lastChange: whole },
     ...portal.topics.flatMap(({ topic, stories }) => paged(topicPath(topic.slug), stories)),
-    one(agenciesPath, portal.stories),
+    { path: agenciesPath, lastChange: whole },
     ...portal.agencies.flatMap(({ agency, stories }) => paged(agencyPath(agency.id), stories)),
     one(
       correctionsPath,
       portal.corrections.map(({ story }) => story),
     ),
-    one(archivePath, portal.stories),
+    { path: archivePath, lastChange: whole },
     ...portal.archive.flatMap(({ year, months }) => [
-      one(
-        yearPath(year),
-        months.flatMap(({ stories }) => stories),
-      ),
+      { path: yearPath(year), lastChange: latest(months.map(({ stories }) => newest(stories))) },
       ...months.flatMap(({ month, stories }) => paged(monthPath(year, month), stories, site.pageSizes.archive)),
     ]),
   ];
@@ -104,7 +102,12 @@ function listsOf(release: Release): readonly Sitemap[] {
 }
 
 function newest(stories: readonly Story[]): Instant | null {
-  return latest(stories.map(lastChange));
+  let late: Instant | null = null;
+  for (const story of stories) {
+    const change = lastChange(story);
+    if (late === null || change.epoch > late.epoch) late = change;
+  }
+  return late;
 }
 
 function latest(instants: readonly (Instant | null)[]): Instant | null {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { KeySums } from "../../src/derive/key-sums.ts";
+import { KeySums, sumOfKeys } from "../../src/derive/key-sums.ts";
 import type { Fingerprint } from "../../src/model/fingerprint.ts";
 import { type Story, storyKeys } from "../../src/model/story.ts";
 import { storyWith } from "./builders.ts";
@@ -17,6 +17,7 @@ test("a stretch has the sum of its stories, modulo 2^32 in each of four lanes", 
       const lane = (index: number) => stretch.reduce((sum, { keys }) => (sum + (keys.listed[index] ?? 0)) >>> 0, 0);
       const expected: Fingerprint = [lane(0), lane(1), lane(2), lane(3)];
       assert.deepEqual(sums.between(from, Math.max(from, to)), expected);
+      assert.deepEqual(sumOfKeys(stretch), expected);
     }),
   );
 });
