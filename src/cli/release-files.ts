@@ -17,8 +17,10 @@ export function filesOf(
     const stays = print !== null || untouched.has(file) ? ready.get(file) : undefined;
     return stays === undefined ? null : { hash: stays.hash, print };
   };
-  const names = [...claims.keys(), ...others.files.keys(), ...kept.files.keys(), ...untouched];
-  const fresh = names.filter((name) => !ready.has(name));
+  const fresh: string[] = [];
+  for (const names of [claims.keys(), others.files.keys(), kept.files.keys(), untouched]) {
+    for (const name of names) if (!ready.has(name)) fresh.push(name);
+  }
   const files = new Map<string, FileRecord>();
   for (const name of fresh.length === 0 ? ready.keys() : [...ready.keys(), ...fresh].sort()) {
     const record = recordOf(name);

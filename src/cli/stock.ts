@@ -67,7 +67,21 @@ function clockOfDisk(folder: string): number {
  * Stands for everything that a release is made from but the clock: the code, the options, the bytes of the data files,
  * and the stamps of all others. Null where a file changed so lately that it may change again without a sign.
  */
-export function inputsKey({ stamps, data, now }: Stock, { pathPrefix, overlay }: NewsroomOptions, code: string) {
+export function inputsKey(stock: Stock, options: NewsroomOptions, code: string): string | null {
+  const known = keys.get(stock);
+  if (known?.options === options && known.code === code) return known.key;
+  const key = keyOf(stock, options, code);
+  keys.set(stock, { options, code, key });
+  return key;
+}
+
+/** A build asks twice: whether anything has changed, and what to write down. */
+const keys = new WeakMap<
+  Stock,
+  { readonly options: NewsroomOptions; readonly code: string; readonly key: string | null }
+>();
+
+function keyOf({ stamps, data, now }: Stock, { pathPrefix, overlay }: NewsroomOptions, code: string): string | null {
   const maker = new FingerprintMaker().text(JSON.stringify([code, pathPrefix, overlay, data]));
   for (const [file, stamp] of stamps) {
     if (!isSettled(stamp, now)) return null;

@@ -14,12 +14,14 @@ export function changesBetween(before: FileTable, after: FileTable): Changes {
   const added: string[] = [];
   const changed: string[] = [];
   const removed: string[] = [];
+  let met = 0;
   for (const [name, { hash }] of after) {
     const earlier = before.get(name);
     if (earlier === undefined) added.push(name);
-    else if (earlier.hash !== hash) changed.push(name);
+    else met++;
+    if (earlier !== undefined && earlier.hash !== hash) changed.push(name);
   }
-  for (const name of before.keys()) if (!after.has(name)) removed.push(name);
+  if (met < before.size) for (const name of before.keys()) if (!after.has(name)) removed.push(name);
   return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
 }
 

@@ -12,7 +12,8 @@ const untold: Fingerprint = [0, 0, 0, 1];
 
 /** What is written down of a file as a page, by what the release claims of its pages. */
 export function printIn(claims: ReadonlyMap<string, Fingerprint | null>, file: string): Fingerprint | null {
-  return claims.has(file) ? (claims.get(file) ?? untold) : null;
+  const print = claims.get(file);
+  return print === undefined ? null : (print ?? untold);
 }
 
 /** The files of a release by their names relative to it, with forward slashes. */
@@ -27,16 +28,29 @@ export interface FileTableText {
 }
 
 export function fileTableText(table: FileTable): FileTableText {
-  const names = [...table.keys()].sort();
-  const prints = Buffer.alloc(names.length * 16);
-  const lines = names.map((name, index) => {
-    const record = table.get(name);
-    for (const [lane, word] of (record?.print ?? noFingerprint).entries()) {
-      prints.writeUInt32LE(word, index * 16 + lane * 4);
-    }
-    return sumLine(record?.hash ?? "", name);
-  });
+  const prints = Buffer.alloc(table.size * 16);
+  const lines: string[] = [];
+  let at = 0;
+  for (const [name, { hash, print }] of inOrder(table)) {
+    lines.push(sumLine(hash, name));
+    const [a, b, c, d] = print ?? noFingerprint;
+    prints.writeUInt32LE(a, at);
+    prints.writeUInt32LE(b, at + 4);
+    prints.writeUInt32LE(c, at + 8);
+    prints.writeUInt32LE(d, at + 12);
+    at += 16;
+  }
   return { sums: lines.join(""), prints };
+}
+
+/** Most tables are in order already. */
+function inOrder(table: FileTable): Iterable<readonly [name: string, record: FileRecord]> {
+  let before = "";
+  for (const name of table.keys()) {
+    if (name < before) return [...table].sort(([a], [b]) => (a < b ? -1 : 1));
+    before = name;
+  }
+  return table;
 }
 
 /** GNU's `sha256sum` marks lines whose names hold a backslash or a line end, which it escapes. */

@@ -56,9 +56,9 @@ export class ReleasePlan extends PagePlan {
 
   /** Claims a file for a page; whether that has to be rendered. */
   override wants(file: string, print: Print): boolean {
-    if (this.#claims.has(file)) throw new Error(`Two pages want to be ${file}.`);
     const shown = print();
-    this.#claims.set(file, shown);
+    const before = this.#claims.size;
+    if (this.#claims.set(file, shown).size === before) throw new Error(`Two pages want to be ${file}.`);
     const isWanted = super.wants(file, () => shown);
     if (isWanted) this.#wanted.push(file);
     return isWanted;
