@@ -42,10 +42,17 @@ export class DatelineDesk {
   /** What an npm script runs, without npm. */
   command(name: "build" | "check"): Command {
     const { root } = this.newsroom;
-    const script = ["src/launch/launch.js", name];
     return {
       program: process.execPath,
-      arguments: [...script, "--newsroom", root, "--output", this.output, "--now", newest.toISOString()],
+      arguments: [
+        ...this.project.script(name),
+        "--newsroom",
+        root,
+        "--output",
+        this.output,
+        "--now",
+        newest.toISOString(),
+      ],
       folder: this.project.folder,
       temporary: this.#temporary,
     };

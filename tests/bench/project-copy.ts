@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +25,16 @@ export class ProjectCopy {
     for (const part of parts) await cp(join(projectRoot, part), join(folder, part), { recursive: true });
     await symlink(join(projectRoot, "node_modules"), join(folder, "node_modules"), "junction");
     return new ProjectCopy(folder);
+  }
+
+  /** What an npm script gives to Node. */
+  script(name: string): readonly string[] {
+    const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(this.folder, "package.json"), "utf8"),
+    );
+    const [program, ...words] = scripts[name]?.split(" ") ?? [];
+    if (program !== "node") throw new Error(`The script ${name} of package.json does not start Node.`);
+    return words;
   }
 
   /** What every page made by the template as it is now holds. */
