@@ -10,6 +10,17 @@ import { visibilityOf } from "./visibility.ts";
  * the public they do not exist. As for `visibilityOf`, only an embargo holds a story back, never its date.
  */
 export function goneOf(edition: Edition, now: Instant): readonly GoneStory[] {
+  const known = found.get(edition);
+  if (known?.now === now.epoch) return known.gone;
+  const gone = allGone(edition, now);
+  found.set(edition, { now: now.epoch, gone });
+  return gone;
+}
+
+/** Feeds, redirects, the proof and what operators are told all ask for the same. */
+const found = new WeakMap<Edition, { readonly now: number; readonly gone: readonly GoneStory[] }>();
+
+function allGone(edition: Edition, now: Instant): readonly GoneStory[] {
   const killed = edition.stories.filter(
     (story) => visibilityOf(story, now) === "killed" && mayHaveBeenSeen(story, now),
   );

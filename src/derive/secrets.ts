@@ -25,9 +25,10 @@ export function secretsOf(edition: Edition, now: Instant, preview: Preview | nul
 export function hiddenNames(edition: Edition, now: Instant, preview: Preview | null): ReadonlySet<string> {
   const names = new Set(hiddenStories(edition, now, preview).flatMap(({ slug, id }) => [slug, id].filter(isTelling)));
   if (names.size === 0) return names;
-  for (const { slug, id } of shownStories(edition, now, preview)) {
-    names.delete(slug);
-    names.delete(id);
+  for (const story of edition.stories) {
+    if (!isShown(story, now, preview)) continue;
+    names.delete(story.slug);
+    names.delete(story.id);
   }
   return names;
 }
