@@ -1,3 +1,4 @@
+import { type Fingerprint, sameFingerprint } from "../model/fingerprint.ts";
 import { type FileRecord, type FileTable, printIn } from "../press/file-table.ts";
 import { releaseMark } from "../press/output-folder.ts";
 import { hashOf } from "../press/proof.ts";
@@ -15,7 +16,8 @@ export function filesOf(
     const hash = rendered.hashes.get(file) ?? others.files.get(file) ?? kept.files.get(file);
     if (hash !== undefined) return { hash, print };
     const stays = print !== null || untouched.has(file) ? ready.get(file) : undefined;
-    return stays === undefined ? null : { hash: stays.hash, print };
+    if (stays === undefined) return null;
+    return samePrint(stays.print, print) ? stays : { hash: stays.hash, print };
   };
   const fresh: string[] = [];
   for (const names of [claims.keys(), others.files.keys(), kept.files.keys(), untouched]) {
@@ -27,6 +29,10 @@ export function filesOf(
     if (record !== null) files.set(name, record);
   }
   return files;
+}
+
+function samePrint(a: Fingerprint | null, b: Fingerprint | null): boolean {
+  return a === null || b === null ? a === b : sameFingerprint(a, b);
 }
 
 /** A release is named by the bytes of its files. */

@@ -17,9 +17,12 @@ export function changesBetween(before: FileTable, after: FileTable): Changes {
   let met = 0;
   for (const [name, { hash }] of after) {
     const earlier = before.get(name);
-    if (earlier === undefined) added.push(name);
-    else met++;
-    if (earlier !== undefined && earlier.hash !== hash) changed.push(name);
+    if (earlier === undefined) {
+      added.push(name);
+      continue;
+    }
+    met++;
+    if (earlier.hash !== hash) changed.push(name);
   }
   if (met < before.size) for (const name of before.keys()) if (!after.has(name)) removed.push(name);
   return { added: added.sort(), changed: changed.sort(), removed: removed.sort() };
