@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import type { Site } from "../model/site.ts";
 import { changesBetween } from "../press/changes.ts";
 import { commitRelease } from "../press/commit.ts";
-import type { FileTable } from "../press/file-table.ts";
 import { isIntact } from "../press/intact.ts";
-import { hashOfFile } from "../press/inventory.ts";
+import { hashOfFile, sameInventory } from "../press/inventory.ts";
 import type { Commit } from "../press/journal.ts";
+import { knownInventory } from "../press/known-survey.ts";
 import { filesBelow } from "../press/proof.ts";
 import { currentRecord, sweepRecords } from "../press/record.ts";
 import { keptFiles, olderThan, type Replaced, readReplaced } from "../press/replaced.ts";
@@ -20,7 +20,7 @@ import { leakProblem } from "./leaks.ts";
 import type { NewsroomOptions } from "./options.ts";
 import { changeNotes } from "./records.ts";
 import { countStories, printProblems } from "./report.ts";
-import { restoredRelease, takenBackSince } from "./restored-release.ts";
+import { takenBackSince } from "./taken-back.ts";
 import { complain, say } from "./terminal.ts";
 
 /** Puts the previous release back, for somebody who has the lock; gives the exit code. */
@@ -36,7 +36,7 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
   }
   const { output, now } = options;
   const kept = keptFiles(place.previous);
-  if (!canBePutBack(replaced, kept, output, target.manifest.files, current.manifest.files)) {
+  if (!canBePutBack(replaced, kept, target, current, { output, place })) {
     complain(
       `The release before the one in ${output} is not whole any more. Build one from an earlier commit instead.`,
     );
@@ -45,20 +45,22 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
   const taken = takenBackSince(target, current, now);
   const { hidden } = taken;
   const base = { output, previous: place.previous };
-  const put = existsSync(kept) ? filesBelow(kept) : [];
+  const put = () => (existsSync(kept) ? filesBelow(kept) : []);
   const added = replaced.kind === "patch" ? replaced.added : [];
   if (hidden.size === 0) {
     // By the time that they are put in place, a commit has moved them there.
     const staging = keptFiles(olderThan(place.previous));
     const whole = { ...base, staging, record: join(place.folder, target.record.name) };
     const commit: Commit =
-      replaced.kind === "swap" ? { ...whole, kind: "swap" } : { ...whole, kind: "patch", put, drop: added };
+      replaced.kind === "swap" ? { ...whole, kind: "swap" } : { ...whole, kind: "patch", put: put(), drop: added };
     const { site }: { readonly site: Site } = JSON.parse(target.record.release);
     // When it was published it told how it differs from the one before; now it differs from the one after.
     const told = changeNotes(changesBetween(current.record.files, target.record.files), site, new Set());
     for (const [file, text] of Object.entries(told)) writeWhole(join(whole.record, "notes", file), text);
     commitRelease(commitPlaces(state), commit, current.record.name);
   } else {
+    // Only here are pages made.
+    const { restoredRelease } = await import("./restored-release.ts");
     const restored = await restoredRelease({ target, current, taken, now, place });
     if (restored.leaks.length > 0) {
       printProblems(restored.leaks.map(leakProblem));
@@ -66,7 +68,7 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
       return exitCodes.problems;
     }
     const staging = folderIn(place.staging);
-    collect(kept, put, staging, restored.outDir, restored.removed);
+    collect(kept, put(), staging, restored.outDir, restored.removed);
     const staged = filesBelow(staging);
     const present = new Set(staged);
     const drop = [...new Set([...added, ...restored.removed])].filter((file) => !present.has(file));
@@ -85,16 +87,20 @@ export async function rollBack(options: NewsroomOptions, state: StateFolder, pla
 function canBePutBack(
   replaced: Replaced,
   kept: string,
-  output: string,
-  earlier: FileTable,
-  present: FileTable,
+  { record: { files: earlier } }: LastRelease,
+  { record: { files: present, inventory } }: LastRelease,
+  { output, place }: { readonly output: string; readonly place: OutputState },
 ): boolean {
   if (replaced.kind === "swap") return isIntact(kept, earlier);
   const added = new Set(replaced.added);
+  const copies = new Set(existsSync(kept) ? filesBelow(kept) : []);
+  // Where all names are there, none has to be looked for by itself.
+  const stands = sameInventory(knownInventory(output, place.survey), inventory);
   for (const [file, { hash }] of earlier) {
-    const copy = hashOfFile(join(kept, file));
-    const stays = () => !added.has(file) && present.get(file)?.hash === hash && existsSync(join(output, file));
-    if (copy === null ? !stays() : copy !== hash) return false;
+    const isWhole = copies.has(file)
+      ? hashOfFile(join(kept, file)) === hash
+      : !added.has(file) && present.get(file)?.hash === hash && (stands || existsSync(join(output, file)));
+    if (!isWhole) return false;
   }
   return true;
 }

@@ -62,11 +62,11 @@ export class Clipping implements Story {
   readonly status: Status;
   readonly urgency: number | null;
   readonly sponsored: boolean;
-  readonly topics: readonly Topic[];
-  readonly keys: StoryKeys;
   readonly row: Row;
   readonly head: Head;
   readonly #pack: Pack;
+  #topics: readonly Topic[] | null = null;
+  #keys: StoryKeys | null = null;
   #card: Card | null = null;
 
   constructor(row: Row, head: Head, section: Section, agency: Agency | null, pack: Pack) {
@@ -84,13 +84,19 @@ export class Clipping implements Story {
     this.status = row.status;
     this.urgency = row.urgency;
     this.sponsored = (row.flags & flag.sponsored) !== 0;
-    this.topics = topicsNamed(head);
-    this.keys = { listed: row.listed, whole: row.whole };
     this.row = row;
     this.head = head;
     this.#pack = pack;
   }
 
+  get topics(): readonly Topic[] {
+    this.#topics ??= topicsNamed(this.head);
+    return this.#topics;
+  }
+  get keys(): StoryKeys {
+    this.#keys ??= { listed: this.row.listed, whole: this.row.whole };
+    return this.#keys;
+  }
   get headline(): string {
     return this.#looked().headline;
   }
