@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Stamp } from "../morgue/stamp.ts";
+import type { Stamps } from "../morgue/stamp.ts";
 import { memoryFor, type StampMemory, StampTable } from "../morgue/stamp-table.ts";
 import type { Inventory } from "../press/inventory.ts";
 import { knownInventory } from "../press/known-survey.ts";
@@ -25,7 +25,7 @@ export interface HelperCall {
 }
 
 export interface Taken {
-  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly stamps: Stamps;
   readonly standing: Inventory;
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { isSystemError, naming } from "../model/fault.ts";
 import { FingerprintMaker } from "../model/fingerprint.ts";
 import { isSettled } from "../model/settled.ts";
-import type { Stamp } from "../morgue/stamp.ts";
+import type { Stamps } from "../morgue/stamp.ts";
 import type { Inventory } from "../press/inventory.ts";
 import { renewSurvey } from "../press/known-survey.ts";
 import { hashOf } from "../press/proof.ts";
@@ -17,7 +17,7 @@ import { fewest, StockTakers } from "./stock-takers.ts";
 export interface Stock {
   readonly files: NewsroomFiles;
   /** The stamps of stories, pictures and static files, by name relative to the newsroom, in a certain order. */
-  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly stamps: Stamps;
   /** Stands for the bytes of the data files; see `dataKey`. */
   readonly data: string;
   readonly output: Inventory;
@@ -83,14 +83,15 @@ const keys = new WeakMap<
 
 function keyOf({ stamps, data, now }: Stock, { pathPrefix, overlay }: NewsroomOptions, code: string): string | null {
   const maker = new FingerprintMaker().text(JSON.stringify([code, pathPrefix, overlay, data]));
-  for (const [file, stamp] of stamps) {
-    if (!isSettled(stamp, now)) return null;
+  let settled = true;
+  stamps.forEach((stamp, file) => {
+    settled &&= isSettled(stamp, now);
     const { size, modified, changed, inode } = stamp;
     maker.text(file).number(size).number(modified).number(changed).number(inode);
     // Parts of a millisecond count too.
     maker.number((modified % 1) * 1e6).number((changed % 1) * 1e6);
-  }
-  return maker.made().join(" ");
+  });
+  return settled ? maker.made().join(" ") : null;
 }
 
 /** Stands for the bytes of a newsroom's data files, as they are now. */

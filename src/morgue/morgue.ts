@@ -6,7 +6,7 @@ import { Clipping, type Head } from "./clipping.ts";
 import { type Filed, fileStories, type Places, unknownStamp } from "./filing.ts";
 import type { Pack } from "./pack.ts";
 import { rowLength } from "./row.ts";
-import { type Stamp, sameStamp } from "./stamp.ts";
+import { type Stamp, type Stamps, sameStamp } from "./stamp.ts";
 import { clippingFrom, type References, type TableEntry, type TableText, tableText } from "./table.ts";
 
 /** What the morgue needs to know of the present build. */
@@ -18,7 +18,7 @@ export interface MorgueOrder {
   /** The story files, in a certain order. */
   readonly files: readonly string[];
   /** The stamps of the newsroom's files as they are now, those of stories among them. */
-  readonly stamps: ReadonlyMap<string, Stamp>;
+  readonly stamps: Stamps;
   /** The time by the disk's own clock, in milliseconds since 1970. */
   readonly now: number;
 }

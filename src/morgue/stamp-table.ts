@@ -1,4 +1,4 @@
-import { type Stamp, stampOf } from "./stamp.ts";
+import { type Stamp, type Stamps, stampOf } from "./stamp.ts";
 
 /** How many files a thread takes at once. */
 const stretch = 512;
@@ -37,18 +37,12 @@ export class StampTable {
     }
   }
 
-  /** The stamps of all files that are there, in their order. Others must have ended; what they left out is looked at. */
-  stamps(): ReadonlyMap<string, Stamp> {
-    const stamps = new Map<string, Stamp>();
-    const number = (at: number) => this.#numbers[at] ?? 0;
-    for (const [index, file] of this.#files.entries()) {
-      const at = index * lanes;
-      if (number(at) === 0) this.#look(index, index + 1);
-      if (number(at) !== found) continue;
-      const stamp = { size: number(at + 1), modified: number(at + 2), changed: number(at + 3), inode: number(at + 4) };
-      stamps.set(file, stamp);
+  /** The stamps of all files that are there. Others must have ended; what they left out is looked at. */
+  stamps(): Stamps {
+    for (let index = 0; index < this.#files.length; index++) {
+      if (this.#numbers[index * lanes] === 0) this.#look(index, index + 1);
     }
-    return stamps;
+    return new TakenStamps(this.#files, this.#numbers);
   }
 
   #look(start: number, end: number): void {
@@ -64,6 +58,38 @@ export class StampTable {
       }
       this.#numbers[at] = stamp === null ? missing : found;
     }
+  }
+}
+
+/** Where nothing has changed nobody asks for one file: then no table of their names is made. */
+class TakenStamps implements Stamps {
+  readonly #files: readonly string[];
+  readonly #numbers: Float64Array;
+  #places: ReadonlyMap<string, number> | null = null;
+
+  constructor(files: readonly string[], numbers: Float64Array) {
+    this.#files = files;
+    this.#numbers = numbers;
+  }
+
+  get(file: string): Stamp | undefined {
+    this.#places ??= new Map(this.#files.map((each, index) => [each, index]));
+    const place = this.#places.get(file);
+    return place === undefined ? undefined : this.#at(place);
+  }
+
+  forEach(take: (stamp: Stamp, file: string) => void): void {
+    for (const [index, file] of this.#files.entries()) {
+      const stamp = this.#at(index);
+      if (stamp !== undefined) take(stamp, file);
+    }
+  }
+
+  #at(index: number): Stamp | undefined {
+    const at = index * lanes;
+    const number = (lane: number) => this.#numbers[at + lane] ?? 0;
+    if (number(0) !== found) return undefined;
+    return { size: number(1), modified: number(2), changed: number(3), inode: number(4) };
   }
 }
 

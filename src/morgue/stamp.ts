@@ -10,6 +10,13 @@ export interface Stamp extends ChangeTimes {
   readonly inode: number;
 }
 
+/** The stamps of a list of files, as far as they are there. */
+export interface Stamps {
+  get(file: string): Stamp | undefined;
+  /** In the order of the list. */
+  forEach(take: (stamp: Stamp, file: string) => void): void;
+}
+
 /** The stamp of a regular file; null where there is none. */
 export function stampOf(path: string): Stamp | null {
   const stats = lstatSync(path, { throwIfNoEntry: false });
