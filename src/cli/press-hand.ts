@@ -5,7 +5,7 @@ import { isDamage } from "../morgue/damaged-state.ts";
 import { Pack } from "../morgue/pack.ts";
 import { PagePlan } from "../press/page-plan.ts";
 import { Pile } from "../press/pile.ts";
-import { readRecord } from "../press/record.ts";
+import { readFiles } from "../press/record.ts";
 import { type HandOrder, type HandResult, handFoundDamage, pileIn } from "./press-crew.ts";
 import { releaseFrom } from "./release-text.ts";
 import { proverFor, renderPages, stayingFiles } from "./render-pages.ts";
@@ -27,8 +27,8 @@ async function work(): Promise<void> {
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   const table = { rows: readFileSync(join(folder, "rows.bin")), heads: text("heads.json") };
   const release = releaseFrom({ table, rest: text("rest.json") }, new Pack(order.pack, "read"));
-  const earlier = order.earlier === null ? null : readRecord(order.earlier.folder, order.earlier.name);
-  const pages = { ...order, earlier: earlier?.files ?? new Map() };
+  const earlier = order.earlier === null ? null : readFiles(order.earlier.folder, order.earlier.name);
+  const pages = { ...order, earlier: earlier ?? new Map() };
 
   let unsaid = 0;
   const tell = () => {
