@@ -25,15 +25,16 @@ export interface MorgueOrder {
 
 /** Where a newsroom keeps the stories that it has read: the trade's word for its archive of clippings. */
 export class Morgue implements StoryMemory {
+  /** Files that are not known to be what they were: their stamps differ, or there are no clippings of them. */
+  readonly unsure: readonly string[];
   readonly #order: MorgueOrder;
   readonly #places: Places;
   /** What is known of files that are what they were, or that were read for this build. */
   readonly #filed = new Map<string, Clipping>();
   /** What was known of files that may have changed since. */
   readonly #doubtful = new Map<string, Clipping>();
+  /** Files that were read for this build. */
   readonly #fresh = new Set<string>();
-
-  readonly #unsure: readonly string[];
 
   constructor(order: MorgueOrder) {
     this.#order = order;
@@ -42,12 +43,7 @@ export class Morgue implements StoryMemory {
       agencies: new Map(order.references.agencies.map(({ id }, index) => [id, index])),
     };
     for (const clipping of order.earlier) this.#filed.set(clipping.file, clipping);
-    this.#unsure = this.#sortOut(order.files);
-  }
-
-  /** Files that are not known to be what they were: their stamps differ, or there are no clippings of them. */
-  get unsure(): readonly string[] {
-    return this.#unsure;
+    this.unsure = this.#sortOut(order.files);
   }
 
   #sortOut(files: readonly string[]): readonly string[] {

@@ -10,11 +10,14 @@ export function storiesPrint(stories: readonly Story[]): FingerprintMaker {
   return maker;
 }
 
-/** Begins the fingerprint of one page of a list; as in all lists, the order of its stories follows from them. */
+/** Begins the fingerprint of a page that shows these stories in the order that lists have, which follows from them. */
+export function stretchPrint(stories: readonly Story[]): FingerprintMaker {
+  return new FingerprintMaker().number(stories.length).print(sumOfKeys(stories));
+}
+
+/** Begins the fingerprint of one page of a list. */
 export function listPrint({ stories, number, path, newer, older }: ListPage): FingerprintMaker {
-  return new FingerprintMaker()
-    .number(stories.length)
-    .print(sumOfKeys(stories))
+  return stretchPrint(stories)
     .number(number ?? 0)
     .text(path)
     .text(newer ?? "")

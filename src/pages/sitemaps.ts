@@ -1,4 +1,3 @@
-import { sumOfKeys } from "../derive/key-sums.ts";
 import { pagesOf } from "../derive/paging.ts";
 import { type SitemapMonth, sitemapMonths } from "../derive/sitemap-months.ts";
 import type { SitemapFile, SitemapUrl } from "../emit/sitemap.ts";
@@ -19,6 +18,7 @@ import type { Instant } from "../model/instant.ts";
 import { lastChange } from "../model/instant.ts";
 import type { Release } from "../model/release.ts";
 import type { Story } from "../model/story.ts";
+import { stretchPrint } from "./prints.ts";
 import { sharedOf } from "./shared.ts";
 
 /** One file below `/sitemaps/` and the addresses in it. */
@@ -53,7 +53,7 @@ function monthOf({ name, stories, changed }: SitemapMonth): Sitemap {
   return {
     path: `/sitemaps/${name}.xml`,
     lastChange: changed,
-    print: new FingerprintMaker().number(stories.length).print(sumOfKeys(stories)).made(),
+    print: stretchPrint(stories).made(),
     // Made only for those that are rendered.
     get urls() {
       return stories.map((story) => ({

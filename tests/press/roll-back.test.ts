@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { keptFiles } from "../../src/press/replaced.ts";
+import { stateFolder } from "../../src/press/state-folder.ts";
 import { site, storyFile } from "../newsrooms.ts";
 import { filesWith } from "../release/release.ts";
 import { type Papers, Pressroom } from "./pressroom.ts";
@@ -91,3 +95,28 @@ test("the year that only a killed story had goes with it", async () => {
   const room = await putBack(papers({}), papers({ status: "canceled" }), 0);
   assert.equal(room.release().has("archive/2019/index.html"), false);
 });
+
+for (const [name, harm, exitCode] of [
+  ["that is whole", () => {}, 0],
+  ["of which a file that stayed is gone", ({ output }: Pressroom) => rmSync(join(output, "space/index.html")), 1],
+  ["of which a replaced file is gone", (room: Pressroom) => rmSync(keptNote(room)), 1],
+  ["of which a replaced file has other bytes", (room: Pressroom) => writeFileSync(keptNote(room), "Other.\n"), 1],
+] as const) {
+  test(`a release that was replaced file by file and ${name} ${exitCode === 0 ? "comes" : "does not come"} back`, async () => {
+    const room = new Pressroom();
+    const call = { now: start, pathPrefix: null, full: false, quarantine: false, confirmed: [], settled: true };
+    for (const note of ["One.\n", "Two.\n"]) {
+      room.fill(new Map([...papers({}), ["static/note.txt", note]]));
+      assert.equal((await room.build(call)).exitCode, 0);
+    }
+    assert.ok(existsSync(keptNote(room)));
+    harm(room);
+    assert.equal((await room.rollBack(start)).exitCode, exitCode);
+    assert.equal(readFileSync(join(room.output, "note.txt"), "utf8"), exitCode === 0 ? "One.\n" : "Two.\n");
+  });
+}
+
+/** Where the file that a patch has replaced is kept. */
+function keptNote({ root, output }: Pressroom): string {
+  return join(keptFiles(stateFolder(root).records(output).previous), "note.txt");
+}
